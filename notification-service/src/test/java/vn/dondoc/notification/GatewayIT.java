@@ -117,14 +117,14 @@ class GatewayIT {
         assign("busy", AGENCY);
         Waiting.until(
                 "a refusal",
-                () -> "delivery.reason.limit".equals(deliveryOf("busy").getString("reason")));
+                () -> "delivery.reason.gateway-pause".equals(deliveryOf("busy").getString("reason")));
         assertThat(deliveryOf("busy").getInteger("attempts")).isZero();
 
         int port = gateway.port();
         gateway.close();
         Waiting.until("a call that found nobody", () -> {
             String reason = deliveryOf("busy").getString("reason");
-            return reason != null && !reason.equals("delivery.reason.limit");
+            return reason != null && !reason.equals("delivery.reason.gateway-pause");
         });
         gateway = GatewayReceiver.startAgainAt(port);
 

@@ -41,27 +41,34 @@ class DeliveryDispatcher {
         this.clock = clock;
     }
 
-    /** Goes on until nothing is due. */
-    void deliverDue() throws InterruptedException {
+    /**
+     * Goes on until nothing is due.
+     *
+     * @param goesOn false when nothing more is to be sent
+     */
+    void deliverDue(BooleanSupplier goesOn) throws InterruptedException {
         if (!channel.isConfigured()) {
             return;
         }
         SendingPolicy policy = channel.policy();
         int limit = policy.connections() * policy.perConnection();
-        for (List<Notice> claimed = queue.claimDue(limit); !claimed.isEmpty(); claimed = queue.claimDue(limit)) {
+        List<Notice> claimed = queue.claimDue(limit);
+        while (!claimed.isEmpty()) {
+            Instant end = clock.instant().plus(policy.lease().dividedBy(2));
             sendOverSeveralConnections(
-                    claimed, clock.instant().plus(policy.lease().dividedBy(2)));
+                    claimed, () -> goesOn.getAsBoolean() && clock.instant().isBefore(end));
+            claimed = goesOn.getAsBoolean() ? queue.claimDue(limit) : List.of();
         }
     }
 
-    private void sendOverSeveralConnections(List<Notice> notices, Instant end) throws InterruptedException {
+    private void sendOverSeveralConnections(List<Notice> notices, BooleanSupplier inTime) throws InterruptedException {
         int connections = channel.policy().connections();
         List<Callable<Void>> work = IntStream.range(0, Math.min(connections, notices.size()))
                 .mapToObj(connection -> IntStream.range(0, notices.size())
                         .filter(index -> index % connections == connection)
                         .mapToObj(notices::get)
                         .toList())
-                .map(share -> sendAndRecord(share, end))
+                .map(share -> sendAndRecord(share, inTime))
                 .collect(Collectors.toList());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Void> done : threads.invokeAll(work)) {
@@ -73,10 +80,9 @@ class DeliveryDispatcher {
         }
     }
 
-    private Callable<Void> sendAndRecord(List<Notice> notices, Instant end) {
+    private Callable<Void> sendAndRecord(List<Notice> notices, BooleanSupplier inTime) {
         return () -> {
-            List<DeliveryResult> results =
-                    sendWanted(notices, () -> clock.instant().isBefore(end));
+            List<DeliveryResult> results = sendWanted(notices, inTime);
             queue.giveBack(untried(notices, results));
             events.publish(channel, results);
             queue.recordResults(results);

@@ -227,8 +227,8 @@ class DeliveryQueue {
                 dueAt(now.plus(jittered(policy.backOff()))).set(field("reason"), reason);
             case DeliveryResult.TooEarly(var _, Instant next, String reason) ->
                 dueAt(next).set(field("reason"), reason);
-            case DeliveryResult.Limited(var _, Duration untilNext) ->
-                dueAt(now.plus(untilNext)).set(field("reason"), "delivery.reason.limit");
+            case DeliveryResult.Limited(var _, Duration untilNext, String reason) ->
+                dueAt(now.plus(untilNext)).set(field("reason"), reason);
         };
     }
 

@@ -30,5 +30,5 @@ public sealed interface DeliveryResult {
     record TooEarly(Notice notice, Instant next, String reason) implements DeliveryResult {}
 
     /** There were enough for a while: it waits, and has lost no attempt. */
-    record Limited(Notice notice, Duration untilNext) implements DeliveryResult {}
+    record Limited(Notice notice, Duration untilNext, String reason) implements DeliveryResult {}
 }

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.calendar.OwnHours;
 import vn.dondoc.notification.calendar.SendingHours;
@@ -23,6 +21,8 @@ import vn.dondoc.notification.choice.NoticeChoicesStore;
 import vn.dondoc.notification.delivery.mail.OfficeMails;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
+import vn.dondoc.notification.loop.Loop;
+import vn.dondoc.notification.loop.LoopingJob;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
@@ -30,10 +30,8 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * due. What could not be sent on its day is given up. By a thread of its own: a slow mail server must keep nothing else waiting.
  */
 @Component
-class DigestJob implements SmartLifecycle {
+class DigestJob extends LoopingJob {
     private static final int PAGE = 500;
-    /** After so many in a row that the mail server did not take it is taken to be away, and the rest waits for the next look. */
-    private static final int MOST_FAILURES = 3;
 
     private final DigestQueue queue;
     private final DigestSender sender;
@@ -44,8 +42,6 @@ class DigestJob implements SmartLifecycle {
     private final DigestProperties properties;
     private final Period kept;
     private final Clock clock;
-    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
-    private boolean running;
     private @Nullable Instant prepared;
 
     DigestJob(
@@ -70,27 +66,13 @@ class DigestJob implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        if (properties.enabled() && mails.isConfigured()) {
-            scheduler.setVirtualThreads(true);
-            scheduler.setThreadNamePrefix("digest-");
-            ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(this::run, properties.every());
-        }
+    protected List<Loop> startLoops() {
+        return properties.enabled() && mails.isConfigured()
+                ? List.of(Loop.start("digest", properties.every(), this::run))
+                : List.of();
     }
 
-    @Override
-    public synchronized void stop() {
-        scheduler.close();
-        running = false;
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
+    private void run(BooleanSupplier goesOn) {
         Instant now = clock.instant();
         LocalDate today = VietnamTime.dayOf(now);
         Instant start = VietnamTime.at(today, properties.at());
@@ -101,7 +83,7 @@ class DigestJob implements SmartLifecycle {
             queue.deleteBefore(today.minus(kept));
             prepared = occasion;
         }
-        sendDue();
+        sendDue(goesOn);
     }
 
     private void prepare(LocalDate today, Instant start) {
@@ -130,12 +112,15 @@ class DigestJob implements SmartLifecycle {
                 : Stream.empty();
     }
 
-    private void sendDue() {
-        int failures = 0;
-        Optional<Digest> next = queue.claimNext(clock.instant());
-        while (next.isPresent()) {
-            failures = sender.send(next.get()) ? 0 : failures + 1;
-            next = failures < MOST_FAILURES ? queue.claimNext(clock.instant()) : Optional.empty();
+    private void sendDue(BooleanSupplier goesOn) {
+        try (OfficeMails.Round round = mails.round()) {
+            while (round.isServerThere() && goesOn.getAsBoolean()) {
+                Optional<Digest> next = queue.claimNext(clock.instant());
+                if (next.isEmpty()) {
+                    return;
+                }
+                sender.send(next.get(), round);
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ class DigestQueue implements Digests {
     /** Longer than clocks of instances differ and than the sending of one takes, together. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
-    private static final Duration BACK_OFF = Duration.ofMinutes(1);
+    static final Duration BACK_OFF = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
     /** More than there are instances, which all look at the same time. */
     private static final int CANDIDATES = 20;
@@ -109,14 +109,20 @@ class DigestQueue implements Digests {
         unlessSent(digest, ended(Delivery.Status.FAILED, new Update().set("mail.reason", reason), now));
     }
 
-    /** It is too early by the hours that count now. */
-    void postpone(Digest digest, Instant opens, Instant now) {
+    /** Given up: what is wrong with the address is so at any hour. */
+    void refused(Digest digest, String reason, Instant now) {
+        Update refused = new Update().set("mail.reason", reason).inc("mail.attempts", 1);
+        unlessSent(digest, ended(Delivery.Status.FAILED, refused, now));
+    }
+
+    /** Nothing was tried: it is too early by the hours that count now, or no mail server is there. */
+    void postpone(Digest digest, Instant until, String reason, Instant now) {
         unlessSent(
                 digest,
                 new Update()
-                        .set("mail.reason", "delivery.reason.window")
+                        .set("mail.reason", reason)
                         .set("mail.changedAt", now)
-                        .set(DUE_AT, opens)
+                        .set(DUE_AT, until)
                         .unset(CLAIM));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.notification.calendar.SendingHours;
 import vn.dondoc.notification.choice.NoticeChoices;
 import vn.dondoc.notification.choice.NoticeChoicesStore;
+import vn.dondoc.notification.delivery.mail.MailAnswer;
 import vn.dondoc.notification.delivery.mail.OfficeMails;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
@@ -21,7 +22,6 @@ class DigestSender {
     private final DigestQueue queue;
     private final DigestContents contents;
     private final DigestText text;
-    private final OfficeMails mails;
     private final DirectoryLookup directory;
     private final NoticeChoicesStore choices;
     private final SendingHours hours;
@@ -31,7 +31,6 @@ class DigestSender {
             DigestQueue queue,
             DigestContents contents,
             DigestText text,
-            OfficeMails mails,
             DirectoryLookup directory,
             NoticeChoicesStore choices,
             SendingHours hours,
@@ -39,27 +38,25 @@ class DigestSender {
         this.queue = queue;
         this.contents = contents;
         this.text = text;
-        this.mails = mails;
         this.directory = directory;
         this.choices = choices;
         this.hours = hours;
         this.clock = clock;
     }
 
-    /** @return false when the mail server did not take it */
-    boolean send(Digest digest) {
+    void send(Digest digest, OfficeMails.Round mails) {
         Instant now = clock.instant();
         NoticeChoices chosen = choices.of(digest.officialId()).choices();
         Optional<Instant> opens = closedUntil(digest, chosen, now);
         boolean isOfToday = digest.day().equals(VietnamTime.dayOf(now));
         if (isOfToday && (opens.isEmpty() || digest.sentAgainAt() != null)) {
-            return sendNow(digest, chosen, now);
+            sendNow(digest, chosen, mails, now);
+            return;
         }
         opens.filter(time -> isOfToday && digest.day().equals(VietnamTime.dayOf(time)))
                 .ifPresentOrElse(
-                        time -> queue.postpone(digest, time, now),
+                        time -> queue.postpone(digest, time, "delivery.reason.window", now),
                         () -> queue.failed(digest, "delivery.reason.too-late", now));
-        return true;
     }
 
     /** By both: who chooses other hours in the course of the day has the digest of that day by those of before. */
@@ -69,7 +66,7 @@ class DigestSender {
         return ofAll.flatMap(opens -> own.map(it -> it.isBefore(opens) ? it : opens));
     }
 
-    private boolean sendNow(Digest digest, NoticeChoices chosen, Instant now) {
+    private void sendNow(Digest digest, NoticeChoices chosen, OfficeMails.Round mails, Instant now) {
         Official official =
                 directory.officialsById(List.of(digest.officialId())).get(digest.officialId());
         if (official == null || !hasAddress(official)) {
@@ -77,9 +74,17 @@ class DigestSender {
         } else if (!chosen.digest()) {
             queue.skipped(digest, "delivery.reason.digest-not-wanted", now);
         } else {
-            return sendNow(digest, official, chosen, now);
+            DigestContent content = contents.of(digest.day(), official, chosen, now);
+            if (content.isEmpty()) {
+                queue.skipped(digest, "delivery.reason.nothing-to-tell", now);
+            } else {
+                note(
+                        digest,
+                        mails.send(mailOf(
+                                digest, official, content, chosen.language().locale())),
+                        now);
+            }
         }
-        return true;
     }
 
     private static boolean hasAddress(Official official) {
@@ -87,19 +92,22 @@ class DigestSender {
         return official.active() && address != null && !address.isBlank();
     }
 
-    private boolean sendNow(Digest digest, Official official, NoticeChoices chosen, Instant now) {
-        DigestContent content = contents.of(digest.day(), official, chosen, now);
-        if (content.isEmpty()) {
-            queue.skipped(digest, "delivery.reason.nothing-to-tell", now);
-            return true;
-        }
-        Locale language = chosen.language().locale();
-        Optional<String> failure = mails.send(
+    private OfficeMails.OfficeMail mailOf(Digest digest, Official official, DigestContent content, Locale language) {
+        return new OfficeMails.OfficeMail(
                 digest.id(),
                 Objects.requireNonNull(official.email()),
                 language,
-                text.write(digest.day(), official.agencyId(), content, language));
-        failure.ifPresentOrElse(reason -> queue.tryAgain(digest, reason, now), () -> queue.sent(digest, now));
-        return failure.isEmpty();
+                text.write(digest.day(), official.agencyId(), content, language),
+                true);
+    }
+
+    private void note(Digest digest, MailAnswer answer, Instant now) {
+        switch (answer.kind()) {
+            case TAKEN -> queue.sent(digest, now);
+            // the next digest has a new look at the address
+            case NO_ADDRESS, ADDRESS_REFUSED -> queue.refused(digest, answer.reason(), now);
+            case REFUSED, REFUSED_FOR_NOW -> queue.tryAgain(digest, answer.reason(), now);
+            case AWAY -> queue.postpone(digest, now.plus(DigestQueue.BACK_OFF), answer.reason(), now);
+        }
     }
 }

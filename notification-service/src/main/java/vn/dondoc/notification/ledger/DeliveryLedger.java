@@ -4,7 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -12,6 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
@@ -19,6 +23,9 @@ import vn.dondoc.notification.notices.Notice;
 /** The deliveries of all notices, which stand in the notices themselves (ADR 0044), as one list. */
 @Component
 public class DeliveryLedger {
+    private static final Set<Urgency> FLASH =
+            Arrays.stream(Urgency.values()).filter(Urgency::isFlash).collect(Collectors.toSet());
+
     private final MongoTemplate mongo;
 
     DeliveryLedger(MongoTemplate mongo) {
@@ -68,16 +75,23 @@ public class DeliveryLedger {
                 .sum();
     }
 
-    /** One that waits for somebody, or whose place another took, has nobody to be sent to. */
+    /** One that waits for somebody, or whose place another took, has nobody to be sent to. What is sent Hỏa tốc goes before the others again. */
     private long sendAgain(Channel channel, List<Criteria> givenUp, Instant time) {
         List<Criteria> somebodys = new ArrayList<>(givenUp);
         somebodys.add(where("recipient.officialId").gt(""));
+        List<Criteria> flash = new ArrayList<>(somebodys);
+        flash.add(where("items.urgency").in(FLASH));
         Update due = new Update()
                 .set(channel.path() + ".status", Delivery.Status.PENDING)
                 .set(channel.path() + ".dueAt", time)
                 .set(channel.path() + ".changedAt", time)
                 .unset(channel.path() + ".givenUpAt");
-        return mongo.updateMulti(query(somebodys), due, Notice.class).getModifiedCount();
+        Update before = Update.fromDocument(due.getUpdateObject()).set(channel.path() + ".flash", true);
+        return update(flash, before) + update(somebodys, due);
+    }
+
+    private long update(List<Criteria> which, Update update) {
+        return mongo.updateMulti(query(which), update, Notice.class).getModifiedCount();
     }
 
     private static Query query(List<Criteria> all) {

@@ -2,11 +2,10 @@ package vn.dondoc.notification.recipients;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.directory.OfficialChanges;
 import vn.dondoc.notification.loop.Loop;
+import vn.dondoc.notification.loop.LoopingJob;
 import vn.dondoc.notification.notices.NoticeDeliveryProperties;
 
 /**
@@ -14,13 +13,12 @@ import vn.dondoc.notification.notices.NoticeDeliveryProperties;
  * a thousand change at once. Any number of instances may do the same at the same time.
  */
 @Component
-class HandOverJob implements SmartLifecycle {
+class HandOverJob extends LoopingJob {
     private static final int AT_ONCE = 50;
 
     private final OfficialChanges changes;
     private final LeftOfficials left;
     private final NoticeDeliveryProperties delivery;
-    private @Nullable Loop loop;
 
     HandOverJob(OfficialChanges changes, LeftOfficials left, NoticeDeliveryProperties delivery) {
         this.changes = changes;
@@ -38,20 +36,7 @@ class HandOverJob implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        loop = Loop.start("hand-over", delivery.handOverInterval(), this::handOverDue);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (loop != null) {
-            loop.close();
-            loop = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return loop != null;
+    protected List<Loop> startLoops() {
+        return List.of(Loop.start("hand-over", delivery.handOverInterval(), this::handOverDue));
     }
 }

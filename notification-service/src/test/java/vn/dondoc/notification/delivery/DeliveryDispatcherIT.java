@@ -111,7 +111,7 @@ class DeliveryDispatcherIT {
     void whatAReceiverThatHungUpWasNotAskedForIsSentAtOnce() throws InterruptedException {
         addNotices(3);
 
-        dispatcherTo(notices -> sendAll(notices.subList(0, 1)), told::addAll).deliverDue();
+        dispatcherTo(notices -> sendAll(notices.subList(0, 1)), told::addAll).deliverDue(() -> true);
 
         assertThat(sent).hasSize(3).doesNotHaveDuplicates();
         assertThat(stored()).allMatch(mail -> mail.status() == Delivery.Status.SENT && mail.dueAt() == null);
@@ -123,13 +123,13 @@ class DeliveryDispatcherIT {
         DeliveryDispatcher dispatcher = dispatcherTo(this::sendAll, results -> {
             throw new IllegalStateException("Nobody hears");
         });
-        dispatcher.deliverDue();
+        dispatcher.deliverDue(() -> true);
         clock.add(LEASE);
         DeliveryDispatcher other = dispatcherTo(this::sendAll, told::addAll);
 
-        other.deliverDue();
+        other.deliverDue(() -> true);
         clock.add(LEASE);
-        other.deliverDue();
+        other.deliverDue(() -> true);
 
         assertThat(sent).hasSize(2).doesNotHaveDuplicates();
         assertThat(told).hasSize(2).hasOnlyElementsOfType(DeliveryResult.Sent.class);
@@ -142,12 +142,12 @@ class DeliveryDispatcherIT {
         DeliveryDispatcher dispatcher =
                 dispatcherTo(notices -> List.of(new DeliveryResult.Deferred(notices.getFirst(), "450")), told::addAll);
 
-        dispatcher.deliverDue();
+        dispatcher.deliverDue(() -> true);
         assertThat(stored()).allMatch(mail -> mail.attempts() == 0);
         clock.add(Duration.ofDays(4));
-        dispatcher.deliverDue();
+        dispatcher.deliverDue(() -> true);
         clock.add(Duration.ofHours(1));
-        dispatcher.deliverDue();
+        dispatcher.deliverDue(() -> true);
 
         assertThat(stored()).allMatch(mail -> mail.attempts() == 2 && mail.status() == Delivery.Status.FAILED);
     }

@@ -133,7 +133,8 @@ class GatewayChannel implements DeliveryChannel {
             case GatewayAnswer.Accepted _ -> new DeliveryResult.Sent(notice);
             case GatewayAnswer.Refused(String reason) -> new DeliveryResult.Failed(notice, reason);
             case GatewayAnswer.Unavailable(String reason) -> new DeliveryResult.Postponed(notice, reason);
-            case GatewayAnswer.TooManyRequests(var pause) -> new DeliveryResult.Limited(notice, pause);
+            case GatewayAnswer.TooManyRequests(var pause) ->
+                new DeliveryResult.Limited(notice, pause, "delivery.reason.gateway-pause");
             case GatewayAnswer.Gone _ -> new DeliveryResult.Skipped(notice, "delivery.reason.gateway-gone");
         };
     }

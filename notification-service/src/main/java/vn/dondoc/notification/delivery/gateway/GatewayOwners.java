@@ -1,26 +1,26 @@
 package vn.dondoc.notification.delivery.gateway;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.notification.delivery.gateway.GoneGateways.GoneGateway;
+import vn.dondoc.notification.delivery.mail.MailAnswer;
+import vn.dondoc.notification.delivery.mail.OfficeMails;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
+import vn.dondoc.notification.loop.Loop;
+import vn.dondoc.notification.loop.LoopingJob;
+import vn.dondoc.notification.rendering.NoticeText;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
@@ -29,39 +29,40 @@ import vn.dondoc.platform.web.text.MessageRenderer;
  * mail is out, so a crash between the two has them told twice rather than never.
  */
 @Component
-class GatewayOwners {
+class GatewayOwners extends LoopingJob {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayOwners.class);
     private static final Locale LANGUAGE = MessageRenderer.VIETNAMESE;
     private static final Set<OfficialRole> TOLD = Set.of(OfficialRole.HEAD, OfficialRole.CLERK);
 
     private final GoneGateways gone;
     private final DirectoryLookup directory;
-    private final JavaMailSenderImpl mails;
+    private final OfficeMails mails;
     private final MessageRenderer texts;
     private final Clock clock;
-    private final String from;
+    private final Duration every;
 
     GatewayOwners(
             GoneGateways gone,
             DirectoryLookup directory,
-            JavaMailSenderImpl mails,
+            OfficeMails mails,
             MessageRenderer texts,
             Clock clock,
-            @Value("${notification.mail.from}") String from) {
+            @Value("${notification.gateway.owners-every:1m}") Duration every) {
         this.gone = gone;
         this.directory = directory;
         this.mails = mails;
         this.texts = texts;
         this.clock = clock;
-        this.from = from;
+        this.every = every;
     }
 
-    @Scheduled(fixedDelayString = "${notification.gateway.owners-every:1m}")
-    void tellAll() {
-        String server = mails.getHost();
-        if (server != null && !server.isEmpty()) {
-            gone.findUntold().forEach(this::notifyOwners);
-        }
+    @Override
+    protected List<Loop> startLoops() {
+        return mails.isConfigured() ? List.of(Loop.start("gateway-owners", every, this::tellAll)) : List.of();
+    }
+
+    private void tellAll(BooleanSupplier goesOn) {
+        gone.findUntold().stream().takeWhile(_ -> goesOn.getAsBoolean()).forEach(this::notifyOwners);
     }
 
     private void notifyOwners(GoneGateway gateway) {
@@ -78,35 +79,32 @@ class GatewayOwners {
         }
         // a mail for each: an address that is none, or that the server refuses, must keep nobody else from hearing of
         // it
-        long told = addresses.stream().filter(address -> send(gateway, address)).count();
-        if (told > 0) {
-            gone.markNotified(gateway, clock.instant());
+        try (OfficeMails.Round round = mails.round()) {
+            long told = addresses.stream()
+                    .map(address -> round.send(mailOf(gateway, address)))
+                    .filter(answer -> isTaken(answer, agencyId))
+                    .count();
+            if (told > 0) {
+                gone.markNotified(gateway, clock.instant());
+            }
         }
     }
 
-    private boolean send(GoneGateway gateway, String address) {
-        try {
-            mails.send(write(gateway, address));
+    private static boolean isTaken(MailAnswer answer, String agencyId) {
+        if (answer.kind() == MailAnswer.Kind.TAKEN) {
             return true;
-        } catch (MailException | MessagingException e) {
-            LOG.warn(
-                    "Could not tell an official of {} now that its gateway is gone: {}",
-                    gateway.id(),
-                    e.getClass().getSimpleName());
-            return false;
         }
+        LOG.warn("Could not tell an official of {} now that its gateway is gone: {}", agencyId, answer.reason());
+        return false;
     }
 
-    private MimeMessage write(GoneGateway gateway, String address) throws MessagingException {
+    private OfficeMails.OfficeMail mailOf(GoneGateway gateway, String address) {
         String name = directory.agencyNames(Set.of(gateway.id())).getOrDefault(gateway.id(), gateway.id());
-        MimeMessageHelper mail = new MimeMessageHelper(mails.createMimeMessage(), StandardCharsets.UTF_8.name());
-        mail.setFrom(from);
-        mail.setTo(address);
-        mail.setSubject(texts.render(LocalizableMessage.of("gateway.gone.title", name), LANGUAGE));
-        mail.setText(texts.render(
-                LocalizableMessage.of(
-                        "gateway.gone.text", name, URI.create(gateway.url()).getHost()),
-                LANGUAGE));
-        return mail.getMimeMessage();
+        String host = URI.create(gateway.url()).getHost();
+        NoticeText text = new NoticeText(
+                texts.render(LocalizableMessage.of("gateway.gone.title", name), LANGUAGE),
+                texts.render(LocalizableMessage.of("gateway.gone.text", name, host), LANGUAGE));
+        String id = "gateway-gone:" + gateway.id() + ":" + gateway.goneAt();
+        return new OfficeMails.OfficeMail(id, address, LANGUAGE, text, false);
     }
 }

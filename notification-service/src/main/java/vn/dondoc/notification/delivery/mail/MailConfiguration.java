@@ -17,7 +17,7 @@ class MailConfiguration {
         // whoever sits between may take the offer of TLS out of the server's greeting, and would read the password
         boolean required = Objects.requireNonNullElse(properties.requireTls(), hasPassword);
         sender.getJavaMailProperties().put("mail.smtp.starttls.required", Boolean.toString(required));
-        return new SmtpSender(sender, properties.from());
+        return new SmtpSender(sender, properties.from(), properties.deadline());
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package vn.dondoc.notification.delivery.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.delivery.ConsoleLinks;
 import vn.dondoc.notification.rendering.NoticeText;
@@ -26,18 +29,74 @@ public class OfficeMails {
         return server.isConfigured();
     }
 
+    /** For some mails one after the other, over one connection as long as the server keeps it. */
+    public Round round() {
+        return new Round();
+    }
+
     /**
-     * Sends one that its official may choose not to get.
+     * A mail.
      *
      * @param id of what it says: one that is sent again after a crash is recognised by it
-     * @return why it could not be sent, without any address; empty when it was
+     * @param mayBeMuted whether its official may choose not to get such
      */
-    public Optional<String> send(String id, String address, Locale language, NoticeText text) {
-        String choices = console.choices();
+    public record OfficeMail(String id, String address, Locale language, NoticeText text, boolean mayBeMuted) {}
+
+    /** Some mails one after the other. */
+    public final class Round implements AutoCloseable {
+        private @Nullable SmtpConnection connection;
+        private boolean isThere = true;
+
+        private Round() {}
+
+        public MailAnswer send(OfficeMail mail) {
+            MailAnswer answer = sendOverConnection(mail);
+            if (answer.kind() == MailAnswer.Kind.AWAY) {
+                close();
+            } else {
+                isThere = true;
+            }
+            return answer;
+        }
+
+        /** False once a new connection took nothing: a server may end one after so many mails, and take more by the next. */
+        public boolean isServerThere() {
+            return isThere;
+        }
+
+        private MailAnswer sendOverConnection(OfficeMail mail) {
+            try {
+                SmtpConnection open = connection;
+                if (open == null) {
+                    isThere = false;
+                    open = server.connect();
+                    connection = open;
+                }
+                return open.send(session -> messageOf(mail, session));
+            } catch (MessagingException e) {
+                return MailAnswer.away(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (connection != null) {
+                connection.close();
+                connection = null;
+            }
+        }
+    }
+
+    private MimeMessage messageOf(OfficeMail mail, Session session) throws MessagingException {
+        String choices = mail.mayBeMuted() ? console.choices() : null;
         List<MailContent.Link> links = choices == null
                 ? List.of()
-                : List.of(
-                        new MailContent.Link(texts.render(LocalizableMessage.of("notice.choices"), language), choices));
-        return server.send(id, address, new MailContent(language, text, links, choices));
+                : List.of(new MailContent.Link(
+                        texts.render(LocalizableMessage.of("notice.choices"), mail.language()), choices));
+        MimeMessage message = new MailContent(mail.language(), mail.text(), links, choices)
+                .toMimeMessage(session, server.from(), mail.address());
+        message.saveChanges();
+        message.setHeader("Message-ID", OutgoingMail.messageId(mail.id(), server.from()));
+        return message;
     }
 }

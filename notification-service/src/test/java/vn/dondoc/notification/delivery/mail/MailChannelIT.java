@@ -39,8 +39,8 @@ class MailChannelIT extends DeliveryChannelContract {
                 MessageRenderer.of("vn.dondoc.notification.messages"),
                 new ConsoleLinks(""));
         return new MailChannel(
-                new SmtpSender(sender, from),
-                new MailProperties(from, null, POLICY),
+                new SmtpSender(sender, from, Duration.ofMinutes(1)),
+                new MailProperties(from, null, Duration.ofMinutes(1), POLICY),
                 directory,
                 writer,
                 new MailLimits(0, 0, Ticker.systemTicker()));

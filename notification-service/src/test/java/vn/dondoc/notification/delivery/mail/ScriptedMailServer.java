@@ -9,24 +9,30 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An SMTP server that answers as a test tells it to: by the beginning of a line, and the greeting by {@link #GREETING}. After
- * an answer of 421 it hangs up, as RFC 5321 says; an answer of nothing never comes. It can be told to take one mail more than it
- * answers, so that whoever sends it never knows.
+ * an answer of 421 it hangs up, as RFC 5321 says; an answer of nothing never comes, and one that drips never ends. It can be told to take
+ * one mail more than it answers, so that whoever sends it never knows, or to answer later.
  */
 public final class ScriptedMailServer implements Closeable {
-    static final String GREETING = "";
+    public static final String GREETING = "";
     static final String SILENCE = "";
+    /** Letter by letter. */
+    static final String DRIPPING = "2";
 
     private final ServerSocket socket;
     private final Map<String, String> script;
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final AtomicInteger answered = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile CountDownLatch mayAnswer = new CountDownLatch(0);
     private final CopyOnWriteArrayList<Socket> connections = new CopyOnWriteArrayList<>();
 
     private ScriptedMailServer(ServerSocket socket, Map<String, String> script) {
@@ -59,6 +65,15 @@ public final class ScriptedMailServer implements Closeable {
 
     public void answerAgain() {
         answered.set(Integer.MAX_VALUE);
+    }
+
+    /** Whoever sends it a mail waits until it is told to answer. */
+    public void holdAnswers() {
+        mayAnswer = new CountDownLatch(1);
+    }
+
+    public void releaseAnswers() {
+        mayAnswer.countDown();
     }
 
     public int port() {
@@ -98,6 +113,11 @@ public final class ScriptedMailServer implements Closeable {
     }
 
     private String replyToText() {
+        try {
+            mayAnswer.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         return answered.getAndDecrement() > 0 ? replyTo(".") : SILENCE;
     }
 
@@ -110,6 +130,10 @@ public final class ScriptedMailServer implements Closeable {
     }
 
     private static boolean answer(Socket connection, String reply) throws IOException {
+        while (reply.equals(DRIPPING)) {
+            connection.getOutputStream().write(DRIPPING.getBytes(StandardCharsets.UTF_8));
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
         if (!reply.equals(SILENCE)) {
             connection.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
         }

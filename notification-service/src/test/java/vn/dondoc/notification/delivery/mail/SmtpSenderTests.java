@@ -34,12 +34,19 @@ class SmtpSenderTests {
 
     private static List<DeliveryResult> send(
             int port, List<OutgoingMail> mails, Function<Notice, Duration> waits, Duration timeout) {
+        return send(port, mails, waits, timeout, Duration.ofMinutes(5));
+    }
+
+    private static List<DeliveryResult> send(
+            int port, List<OutgoingMail> mails, Function<Notice, Duration> waits, Duration timeout, Duration deadline) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.getJavaMailProperties().put("mail.smtp.timeout", String.valueOf(timeout.toMillis()));
         List<DeliveryResult> results = new ArrayList<>();
-        new SmtpSender(server, "don-doc@example.gov.vn").send(mails, waits, () -> true, results::add);
+        try (var sender = new SmtpSender(server, "don-doc@example.gov.vn", deadline)) {
+            sender.send(mails, waits, () -> true, results::add);
+        }
         return results;
     }
 
@@ -105,6 +112,35 @@ class SmtpSenderTests {
         assertThat(sendThree(Map.of(step, reply == null ? ScriptedMailServer.SILENCE : reply)))
                 .hasOnlyElementsOfType(DeliveryResult.Postponed.class)
                 .hasSize(3);
+    }
+
+    /** Each letter comes long before the socket's timeout. */
+    @ParameterizedTest
+    @ValueSource(strings = {ScriptedMailServer.GREETING, "EHLO", "MAIL", "DATA", "."})
+    void aServerThatAnswersLetterByLetterIsCutOffAndCostsNoAttempt(String step) {
+        try (var server = ScriptedMailServer.answering(Map.of(step, ScriptedMailServer.DRIPPING))) {
+            assertThat(send(
+                            server.port(),
+                            List.of(mailTo(1), mailTo(2)),
+                            _ -> Duration.ZERO,
+                            Duration.ofMinutes(1),
+                            Duration.ofMillis(500)))
+                    .hasOnlyElementsOfType(DeliveryResult.Postponed.class)
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aServerThatSaysGoodByeLetterByLetterHoldsNobodyEither() {
+        try (var server = ScriptedMailServer.answering(Map.of("QUIT", ScriptedMailServer.DRIPPING))) {
+            assertThat(send(
+                            server.port(),
+                            List.of(mailTo(1)),
+                            _ -> Duration.ZERO,
+                            Duration.ofMinutes(1),
+                            Duration.ofSeconds(2)))
+                    .hasOnlyElementsOfType(DeliveryResult.Sent.class);
+        }
     }
 
     @Test
