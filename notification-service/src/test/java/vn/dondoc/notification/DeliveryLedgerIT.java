@@ -193,21 +193,25 @@ class DeliveryLedgerIT {
         assertThat(statusOf("G12")).isEqualTo("FAILED");
     }
 
+    private static void addDigest(String official, String day, String status) {
+        Document mail = new Document("status", status)
+                .append("attempts", 0)
+                .append("reason", "delivery.reason.nothing-to-tell")
+                .append("changedAt", Instant.now());
+        service.mongo()
+                .getCollection("digests")
+                .insertOne(new Document("_id", official + ":" + day)
+                        .append("officialId", official)
+                        .append("agencyId", official.substring(0, 2))
+                        .append("day", day)
+                        .append("mail", mail));
+    }
+
     @Test
     void operatorsReadWhatBecameOfTheDigestsOfADay() {
-        for (String official : List.of("D1.head", "D2.head", "D3.head")) {
-            Document mail = new Document("status", official.startsWith("D2") ? "SENT" : "SKIPPED")
-                    .append("attempts", 0)
-                    .append("reason", "delivery.reason.nothing-to-tell")
-                    .append("changedAt", Instant.now());
-            service.mongo()
-                    .getCollection("digests")
-                    .insertOne(new Document("_id", official + ":2026-01-05")
-                            .append("officialId", official)
-                            .append("agencyId", official.substring(0, 2))
-                            .append("day", "2026-01-05")
-                            .append("mail", mail));
-        }
+        addDigest("D1.head", "2026-01-05", "SKIPPED");
+        addDigest("D2.head", "2026-01-05", "SENT");
+        addDigest("D3.head", "2026-01-05", "SKIPPED");
 
         JsonNode first = deliveries("/digests", "day=2026-01-05&status=SKIPPED&limit=1");
         JsonNode second = deliveries(
@@ -219,8 +223,28 @@ class DeliveryLedgerIT {
         assertThat(first.at("/items/0/reason").asString()).isEqualTo("Không có gì cần tổng hợp");
         assertThat(second.at("/items/0/agency").asString()).isEqualTo("D3");
         assertThat(deliveries("/digests", "day=2026-01-06").get("items")).isEmpty();
+        assertThat(deliveries("/digests", "day=2026-01-05&official=D2.head").get("items"))
+                .singleElement()
+                .matches(it -> it.get("status").asString().equals("SENT"));
         assertThat(service.get("/api/v1/deliveries/digests", OPERATOR).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void anOfficialReadsWhatBecameOfTheOwnDigests() {
+        addDigest("D4.head", "2026-01-07", "SKIPPED");
+        addDigest("D4.head", "2026-01-08", "SENT");
+        addDigest("D4.head2", "2026-01-08", "SENT");
+
+        JsonNode first = service.json("/api/v1/me/digests?limit=1", "D4.head");
+        JsonNode second = service.json(
+                "/api/v1/me/digests?limit=1&after=" + first.get("next").asString(), "D4.head");
+
+        assertThat(first.at("/items/0/day").asString()).isEqualTo("2026-01-08");
+        assertThat(second.get("items")).singleElement().satisfies(it -> {
+            assertThat(it.get("day").asString()).isEqualTo("2026-01-07");
+            assertThat(it.get("reason").asString()).isEqualTo("Không có gì cần tổng hợp");
+        });
     }
 
     @Test

@@ -155,7 +155,7 @@ class DigestHoursIT {
                         new Document("$set", new Document("mail.status", "FAILED")));
         int before = mails.to(LATE).size();
 
-        assertThat(sendAgain("?day=" + WEDNESDAY + "&agency=E2").body()).isEqualTo("{\"sentAgain\":1}");
+        assertThat(sendAgain("?day=" + WEDNESDAY + "&official=E2.head").body()).isEqualTo("{\"sentAgain\":1}");
         awaitDigest(LATE, WEDNESDAY, "status", "SENT");
         assertThat(sendAgain("?day=" + WEDNESDAY + "&agency=E2").body()).isEqualTo("{\"sentAgain\":0}");
 

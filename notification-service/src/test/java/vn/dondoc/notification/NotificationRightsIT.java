@@ -158,7 +158,7 @@ class NotificationRightsIT {
         return switch (operation) {
             case READ_NOTICES, READ_SHARED_INBOX, PREVIEW_NOTICE_SETTINGS -> noticeId;
             case OPERATE_DELIVERIES -> shownToOperators(request);
-            case CHOOSE_NOTICES -> "\"mutes\":";
+            case CHOOSE_NOTICES -> request.endsWith("/digests") ? "\"items\":" : "\"mutes\":";
             case COUNT_NOTICES -> LEAD;
             case KEEP_NOTICE_SETTINGS -> request.endsWith("/versions") ? "\"items\":" : "\"version\":0";
         };
@@ -191,7 +191,7 @@ class NotificationRightsIT {
                         "GET /api/v1/inbox",
                         STREAM,
                         "POST /api/v1/inbox/" + noticeId + "/read");
-            case CHOOSE_NOTICES -> List.of("GET /api/v1/me/notice-choices");
+            case CHOOSE_NOTICES -> List.of("GET /api/v1/me/notice-choices", "GET /api/v1/me/digests");
             case READ_SHARED_INBOX -> List.of("GET /api/v1/agency-inbox");
             case OPERATE_DELIVERIES ->
                 List.of(

@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Sort;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.calendar.CalendarCopy;
@@ -25,7 +25,7 @@ import vn.dondoc.notification.digest.DigestContent.Concerns;
 import vn.dondoc.notification.digest.DigestContent.Day;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.Notice;
-import vn.dondoc.notification.notices.NoticeItem;
+import vn.dondoc.notification.notices.NoticeRecipient;
 import vn.dondoc.notification.recipients.RemindedOfficial;
 import vn.dondoc.notification.recipients.ReminderRecipients;
 import vn.dondoc.notification.routing.NoticeKind;
@@ -40,7 +40,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  */
 @Component
 class DigestContents {
-    /** Of an official with more, the oldest are passed over: nobody reads so long a digest. */
+    /** Of an official with more, some are passed over: nobody reads so long a digest. */
     private static final int MOST_NOTICES = 5_000;
 
     private static final Set<NoticeKind> ENDINGS = EnumSet.of(NoticeKind.RELIEVED, NoticeKind.COORDINATION_RELEASED);
@@ -95,14 +95,14 @@ class DigestContents {
 
     /** By task whose decision it waits for. What deputies were told of it does not matter: it is theirs as long as they act. */
     private Map<String, String> waiting(Official official, List<RemindedOfficial> acting) {
-        Query open = new Query(where("recipient.officialId")
+        Criteria open = where("recipient.officialId")
                 .in(idsOf(acting))
                 .and("recipient.inPerson")
                 .is(null)
                 .and("state.decisionOn")
-                .gt(""));
+                .gt("");
         Map<String, String> waiting = new HashMap<>();
-        for (Notice notice : hereOf(official, mongo.find(open, Notice.class))) {
+        for (Told notice : toldHere(official, open)) {
             String whose = notice.recipient().requireOfficial();
             waiting.merge(
                     Objects.requireNonNull(notice.state().decisionOn()),
@@ -116,37 +116,60 @@ class DigestContents {
         return acting.stream().map(one -> one.official().id()).toList();
     }
 
+    /** What a digest needs of a notice. */
+    private record Told(ToldContent content, NoticeRecipient recipient, List<ToldItem> items, ToldState state) {}
+
+    private record ToldContent(NoticeKind kind, ToldDirective directive) {}
+
+    private record ToldDirective(String directiveId) {}
+
+    private record ToldItem(String taskId) {}
+
+    private record ToldState(@Nullable String decisionOn) {}
+
     /** What came for an agency that the official has left is for whoever works there now. */
-    private static List<Notice> hereOf(Official official, Collection<Notice> notices) {
-        return notices.stream()
+    private List<Told> toldHere(Official official, Criteria which) {
+        Query query = new Query(which).limit(MOST_NOTICES);
+        query.fields()
+                .include(
+                        "content.kind",
+                        "content.directive.directiveId",
+                        "recipient",
+                        "items.taskId",
+                        "state.decisionOn");
+        return mongo.find(query, Told.class, mongo.getCollectionName(Notice.class)).stream()
                 .filter(notice -> notice.recipient().workplaceId().equals(official.agencyId()))
                 .toList();
     }
 
     /** What one has nothing to do with any more is none, though nobody has read that it is so. */
-    private static boolean isNews(Notice notice, Instant since) {
-        return notice.cameAt().isAfter(since)
-                && notice.recipient().agencyRole() != RecipientAgency.FORMER_LEAD
+    private static boolean isNews(Told notice) {
+        return notice.recipient().agencyRole() != RecipientAgency.FORMER_LEAD
                 && !ENDINGS.contains(notice.content().kind());
     }
 
+    /** Made since then, or got since then by whoever has it: there is an index for each. */
     private Map<String, String> news(Official official, NoticeChoices choices, Day day, Instant since) {
-        Query unread = new Query(where("recipient.officialId")
+        Map<String, String> news = new HashMap<>();
+        Stream.of("state.createdAt", "deliveries.assignedAt")
+                .map(came -> where("recipient.officialId")
                         .is(official.id())
                         .and("state.readAt")
-                        .is(null))
-                .with(Sort.by(Sort.Direction.DESC, "state.createdAt"))
-                .limit(MOST_NOTICES);
-        Map<String, String> news = new HashMap<>();
-        for (Notice notice : hereOf(official, mongo.find(unread, Notice.class))) {
-            if (isNews(notice, since) && !choices.mutes(notice.content(), day.today())) {
-                String whose = Objects.requireNonNullElse(notice.recipient().onBehalfOf(), official.id());
-                notice.items().stream()
-                        .map(NoticeItem::taskId)
-                        .forEach(task ->
-                                news.merge(task, whose, (one, other) -> other.equals(official.id()) ? other : one));
-            }
-        }
+                        .is(null)
+                        .and(came)
+                        .gt(since))
+                .flatMap(unread -> toldHere(official, unread).stream())
+                .filter(notice -> isNews(notice)
+                        && !choices.mutes(
+                                notice.content().kind(),
+                                notice.content().directive().directiveId(),
+                                day.today()))
+                .forEach(notice -> {
+                    String whose = Objects.requireNonNullElse(notice.recipient().onBehalfOf(), official.id());
+                    notice.items()
+                            .forEach(item -> news.merge(
+                                    item.taskId(), whose, (one, other) -> other.equals(official.id()) ? other : one));
+                });
         return news;
     }
 }

@@ -81,13 +81,16 @@ public class DeliveryLedger {
         somebodys.add(where("recipient.officialId").gt(""));
         List<Criteria> flash = new ArrayList<>(somebodys);
         flash.add(where("items.urgency").in(FLASH));
-        Update due = new Update()
+        return update(flash, due(channel, time).set(channel.path() + ".flash", true))
+                + update(somebodys, due(channel, time));
+    }
+
+    private static Update due(Channel channel, Instant time) {
+        return new Update()
                 .set(channel.path() + ".status", Delivery.Status.PENDING)
                 .set(channel.path() + ".dueAt", time)
                 .set(channel.path() + ".changedAt", time)
                 .unset(channel.path() + ".givenUpAt");
-        Update before = Update.fromDocument(due.getUpdateObject()).set(channel.path() + ".flash", true);
-        return update(flash, before) + update(somebodys, due);
     }
 
     private long update(List<Criteria> which, Update update) {

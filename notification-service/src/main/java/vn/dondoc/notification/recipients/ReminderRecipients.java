@@ -49,14 +49,16 @@ public class ReminderRecipients {
         List<Official> officials = directory
                 .activeOfficialsByAgency(Set.of(official.agencyId()))
                 .getOrDefault(official.agencyId(), List.of());
-        Workplace workplace = new Workplace(officials, directory.activeOfficialsBelow(official.agencyId()));
         RoutingTable table = routing.at(now);
         Stream<Official> others = officials.stream()
                 .filter(other -> actedFor.contains(other.id()))
                 .sorted(Comparator.comparing(Official::id));
-        return Stream.concat(Stream.of(official), others)
-                .map(one -> reminded(one, workplace, table))
-                .toList();
+        List<Official> acting = Stream.concat(Stream.of(official), others).toList();
+        // what comes up from below is for the highest alone, and there may be hundreds of agencies below
+        boolean isOfAll = acting.stream().anyMatch(one -> contains(RouteRecipients.highestRanked(officials), one));
+        Workplace workplace =
+                new Workplace(officials, isOfAll ? directory.activeOfficialsBelow(official.agencyId()) : Map.of());
+        return acting.stream().map(one -> reminded(one, workplace, table)).toList();
     }
 
     private static RemindedOfficial reminded(Official official, Workplace workplace, RoutingTable table) {

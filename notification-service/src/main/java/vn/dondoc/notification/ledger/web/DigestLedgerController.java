@@ -2,6 +2,7 @@ package vn.dondoc.notification.ledger.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.notification.digest.Digest;
 import vn.dondoc.notification.digest.DigestLedger;
@@ -54,11 +56,13 @@ class DigestLedgerController {
                     + " / A line for each official, which does not say who it is; the search is recorded.")
     Page<DigestView> list(
             @Parameter(description = "Ngày / The day") @RequestParam LocalDate day,
+            @Parameter(description = "Mã cán bộ / The official, by id") @RequestParam(required = false) @Nullable
+                    String official,
             @Parameter(description = "Trạng thái / The state") @RequestParam(required = false)
                     Delivery.@Nullable Status status,
             PageRequest page) {
-        List<String> key = page.afterKey(1);
-        List<Digest> found = ledger.findPage(day, status, key.isEmpty() ? "" : key.getFirst(), page.limit());
+        List<Digest> found =
+                ledger.findPage(day, new DigestLedger.Whose(official, null), status, afterOf(page), page.limit());
         Page<Digest> shown = Page.of(found, page.limit(), digest -> List.of(digest.id()));
         return new Page<>(shown.items().stream().map(this::viewOf).toList(), shown.next());
     }
@@ -79,14 +83,36 @@ class DigestLedgerController {
                     @RequestParam(required = false)
                     @Nullable
                     String agency,
+            @Parameter(description = "Mã cán bộ; mặc định là mọi cán bộ / The official, by id; all by default")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String official,
             @Parameter(hidden = true) CommandContext context) {
         LocalDate today = VietnamTime.dayOf(context.time());
         if (!day.equals(today)) {
             throw RequestRejected.invalidField("day", "delivery.digest-of-today", today);
         }
-        long digests = ledger.sendAgain(day, agency, context.time());
+        long digests = ledger.sendAgain(day, new DigestLedger.Whose(official, agency), context.time());
         context.auditChanges(FieldChange.added("digests.sentAgain", digests));
         return new DeliveryController.SentAgain(digests);
+    }
+
+    @Performs("CHOOSE_NOTICES")
+    @GetMapping("/api/v1/me/digests")
+    @Tag(name = "Tôi / Me")
+    @Operation(
+            summary = "Các bản tổng hợp của tôi đã gửi ra sao, mới nhất trước / What became of my digests, the newest"
+                    + " first")
+    Page<DigestView> listOwn(Actor actor, PageRequest page) {
+        List<Digest> found = ledger.findOwn(actor.officialId(), afterOf(page), page.limit());
+        Page<Digest> shown =
+                Page.of(found, page.limit(), digest -> List.of(digest.day().toString()));
+        return new Page<>(shown.items().stream().map(this::viewOf).toList(), shown.next());
+    }
+
+    private static String afterOf(PageRequest page) {
+        List<String> key = page.afterKey(1);
+        return key.isEmpty() ? "" : key.getFirst();
     }
 
     private DigestView viewOf(Digest digest) {
