@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.directory.OfficialMessage;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
@@ -86,6 +87,25 @@ class AgencyWithoutOfficialsIT {
         assertThat(inbox("later.head").at("/0/kind").asString()).isEqualTo("RETURNED");
         assertThat(inbox("later-top.head")).hasSize(1);
         assertThat(service.summary("later").get("notices").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameUpGoesOnToWhoeverIsTheHighestThereWhenItsOfficialLeaves() {
+        directory("up");
+        Wire.tasks(List.of(TaskEvents.assigned(task("up", "1"))));
+        Waiting.until("the head above", () -> inbox("up-top.head").size() == 1);
+
+        Wire.officials(
+                2,
+                new OfficialMessage.Recorded(
+                        "up-top.head", "head", "up-top", OfficialRole.HEAD, null, false, TaskEvents.ASSIGNER));
+        Waiting.until("the clerk above", () -> inbox("up-top.clerk").size() == 1);
+        assertThat(inbox("up-top.clerk").at("/0/title").asString()).contains("[Gửi thay Trung tâm Y tế] ");
+        Wire.directory(Wire.official("up-top.next", "up-top", OfficialRole.HEAD));
+
+        Waiting.until("the next head above", () -> inbox("up-top.next").size() == 1);
+        assertThat(inbox("up-top.clerk")).isEmpty();
+        Waiting.until("the mail", () -> mails.to("up-top.next").size() == 1);
     }
 
     @Test

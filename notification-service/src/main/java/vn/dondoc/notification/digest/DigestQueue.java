@@ -32,18 +32,17 @@ import vn.dondoc.platform.messaging.outbox.BulkWrites;
 class DigestQueue implements Digests {
     private static final String DUE_AT = "mail.dueAt";
     private static final String CLAIM = "mail.claim";
-    /** Longer than clocks of instances differ and than the sending of one takes, together. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
-
     static final Duration BACK_OFF = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
     /** More than there are instances, which all look at the same time. */
     private static final int CANDIDATES = 20;
 
     private final MongoTemplate mongo;
+    private final Duration lease;
 
-    DigestQueue(MongoTemplate mongo) {
+    DigestQueue(MongoTemplate mongo, DigestProperties properties) {
         this.mongo = mongo;
+        this.lease = properties.lease();
         mongo.indexOps(Digest.class).createIndex(new Index(DUE_AT, Direction.ASC).sparse());
         mongo.indexOps(Digest.class).createIndex(new Index("day", Direction.ASC));
     }
@@ -78,7 +77,7 @@ class DigestQueue implements Digests {
         String claim = UUID.randomUUID().toString();
         Query due = new Query(where(DUE_AT).lte(now)).with(Sort.by(DUE_AT)).limit(CANDIDATES);
         return mongo.find(due, Digest.class).stream()
-                .filter(digest -> claim(digest, claim, now.plus(LEASE)))
+                .filter(digest -> claim(digest, claim, now.plus(lease)))
                 .findFirst();
     }
 
