@@ -46,8 +46,8 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  */
 class OnceEachPropertyIT {
     private static final AtomicInteger CASES = new AtomicInteger();
-    private static final int TRIES = 25;
-    private static final int CASES_PER_RESTART = 8;
+    private static final int TRIES = 16;
+    private static final int CASES_PER_RESTART = 5;
     private static String[] settings;
     private static String database;
     private static MailCatcher mails;
