@@ -140,31 +140,6 @@ class DigestForOthersIT {
                 .noneMatch(mail -> MailCatcher.subject(mail).contains("Đến hạn hôm nay"));
     }
 
-    /** Left before the digests of a day, and given to somebody after the own one, which so had not told of it. */
-    @Test
-    void whatSomebodyGotAfterTheOwnDigestOfADayIsToldByThatOfTheNext() {
-        LocalDate day = TUESDAY.plusDays(28);
-        agencyWithHeadAnd("V8.officer", "V8", OfficialRole.OFFICER);
-        CLOCK.set(at(day, "06:00"));
-        awaitDigest("V8.officer", day, "PENDING");
-        TaskFacts own = TaskEvents.doneBy("V8.officer", TaskEvents.task("own", "1", "V8", 1, Urgency.NORMAL));
-        Wire.tasks(List.of(
-                TaskEvents.assigned(own), TaskEvents.assigned(TaskEvents.task("left", "1", "V8", 1, Urgency.NORMAL))));
-        Document left = new Document("content.directive.directiveId", "left");
-        awaitOne("notices", new Document(left).append("recipient.officialId", "V8.head"));
-        CLOCK.set(at(day, "07:29"));
-        Wire.officials(2, Wire.official("V8.head", "V9", OfficialRole.HEAD));
-        awaitOne("notices", new Document(left).append("recipient.pendingAgencyId", "V8"));
-
-        CLOCK.set(at(day, "07:30"));
-        awaitDigest("V8.officer", day, "SENT");
-        CLOCK.set(at(day, "07:31"));
-        becomes(OfficialRole.HEAD, "V8.officer", "V8");
-
-        left.append("recipient.officialId", "V8.officer");
-        awaitOne("notices", new Document(left).append("deliveries.mail.reason", "delivery.reason.digest"));
-    }
-
     @Test
     void whoActsForAnotherAgencyNowIsNotRemindedOfTheTasksOfTheOneBefore() {
         LocalDate day = TUESDAY.plusDays(14);

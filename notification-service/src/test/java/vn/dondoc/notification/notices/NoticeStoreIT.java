@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,18 @@ class NoticeStoreIT {
         assertThat(mongo.findAll(Notice.class).getFirst().deliveries().former())
                 .singleElement()
                 .matches(former -> former.mail().status() == Delivery.Status.SENT);
+    }
+
+    /** It may have waited for long: a digest that was sent meanwhile told whoever gets it nothing. */
+    @Test
+    void whatSomebodyGetsLateCameWhenItWasAssigned() {
+        Notice waiting = noticeOf("1");
+        Instant late = TaskEvents.NOW.plusSeconds(3_600);
+
+        Notice got = waiting.assignedTo(waiting.id(), waiting.recipient().takenBy("clerk"), late, late);
+
+        assertThat(waiting.cameAt()).isEqualTo(TaskEvents.NOW);
+        assertThat(got.cameAt()).isEqualTo(late);
     }
 
     @Test
