@@ -104,6 +104,36 @@ class HandOverIT {
         Waiting.until("nothing to do ever", () -> marked(service, new Document("$ne", null)) == 0);
     }
 
+    /** Each has the own copy: what the one got back must not go as the copy that waited for the other. */
+    @Test
+    void twoWhoReturnFromAMistakeKeepWhatCannotBeMuted() {
+        RunningService service = start(BUSY);
+        tell(service, 1, deputy("h9.x", true), deputy("h9.y", true));
+        service.bean(TaskEventsHandler.class)
+                .on(List.of(new ReceivedEvent<>(
+                        TaskEvents.escalated(TaskEvents.task("D9", "1", "h9", 1, Urgency.NORMAL), 1, 1), 0, 0)));
+        assertThat(of(service, "h9.x") + of(service, "h9.y")).isEqualTo(2);
+
+        tell(service, 2, deputy("h9.x", false), deputy("h9.y", false));
+        Waiting.until("both to wait", () -> of(service, "h9.x") + of(service, "h9.y") == 0);
+        tell(service, 3, deputy("h9.x", true), deputy("h9.y", true));
+        Waiting.until("nothing to do now", () -> due(service) == 0);
+
+        Waiting.until(
+                "nobody to be waited for",
+                () -> service.mongo()
+                                .getCollection("notices")
+                                .countDocuments(new Document("recipient.pendingAgencyId", "h9"))
+                        == 0);
+        assertThat(of(service, "h9.x")).isPositive();
+        assertThat(of(service, "h9.y")).isPositive();
+    }
+
+    private static OfficialMessage deputy(String id, boolean active) {
+        return new OfficialMessage.Recorded(
+                id, id, "h9", OfficialRole.DEPUTY_HEAD, id + "@example.gov.vn", active, TaskEvents.ASSIGNER);
+    }
+
     private long due(RunningService service) {
         return marked(service, new Document("$lte", clock.instant()));
     }

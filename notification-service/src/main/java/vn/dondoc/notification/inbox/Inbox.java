@@ -167,7 +167,12 @@ public class Inbox {
         BulkOperations marks = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
         for (Notice notice : unread) {
             marks.updateOne(
-                    new Query(where("_id").is(notice.id()).and(owner.readAt()).is(null)),
+                    // it may be somebody else's by now, who has not read it
+                    new Query(owner.criteria()
+                            .and("_id")
+                            .is(notice.id())
+                            .and(owner.readAt())
+                            .is(null)),
                     owner.marked(notice, context.time()));
         }
         return marks.execute().getModifiedCount();

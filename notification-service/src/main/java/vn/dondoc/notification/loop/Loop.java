@@ -51,7 +51,7 @@ public final class Loop implements AutoCloseable {
     private void runOnce(Round round) throws InterruptedException {
         try {
             round.run(this::goesOn);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("{} failed, and is tried again", thread.getName(), failure);
         }
     }

@@ -110,6 +110,11 @@ public record NoticeRecipient(
         return Objects.requireNonNullElse(higherAgencyId, agencyId);
     }
 
+    /** Whether the official still works where it was told: who went to another agency takes nothing of this one along. */
+    public boolean reaches(Official official) {
+        return official.active() && workplaceId().equals(official.agencyId());
+    }
+
     public boolean isSentUp() {
         return higherAgencyId != null;
     }

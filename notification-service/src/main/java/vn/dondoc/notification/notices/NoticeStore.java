@@ -154,18 +154,18 @@ public class NoticeStore {
     /** Those of them that nobody got yet. */
     public void removePending(Collection<String> ids) {
         if (!ids.isEmpty()) {
-            mongo.remove(new Query(where("_id").in(ids).and(PENDING_AGENCY).gt("")), Notice.class);
+            mongo.remove(new Query(pending(ids)), Notice.class);
         }
     }
 
-    /** Only if it has no more items than were seen. */
+    /** Only if nobody got it meanwhile, and it has no more items than were seen. */
     public void removeUngrown(Notice notice) {
-        mongo.remove(
-                new Query(where("_id")
-                        .is(notice.id())
-                        .and("items")
-                        .size(notice.items().size())),
-                Notice.class);
+        int seen = notice.items().size();
+        mongo.remove(new Query(pending(List.of(notice.id())).and("items").size(seen)), Notice.class);
+    }
+
+    private static Criteria pending(Collection<String> ids) {
+        return where("_id").in(ids).and(PENDING_AGENCY).gt("");
     }
 
     /** The notices of these tasks' directives name them as the tasks do by now. */

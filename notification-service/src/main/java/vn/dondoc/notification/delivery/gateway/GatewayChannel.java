@@ -95,7 +95,7 @@ class GatewayChannel implements DeliveryChannel {
             Map<String, String> names,
             Map<String, GatewayAnswer> busy) {
         Gateway gateway = official == null ? null : properties.agencies().get(official.agencyId());
-        if (official == null || gateway == null || !official.active()) {
+        if (official == null || gateway == null || !notice.recipient().reaches(official)) {
             return new DeliveryResult.Skipped(notice, "delivery.reason.no-gateway");
         }
         String agencyId = official.agencyId();

@@ -94,7 +94,7 @@ class MailChannel implements DeliveryChannel {
     private static @Nullable String addressOf(Notice notice, Map<String, Official> officials) {
         Official official = officials.get(notice.recipient().officialId());
         // who left gets nothing more: what was unread goes to somebody else
-        String email = official == null || !official.active() ? null : official.email();
+        String email = official == null || !notice.recipient().reaches(official) ? null : official.email();
         return email == null || email.isBlank() ? null : email;
     }
 }

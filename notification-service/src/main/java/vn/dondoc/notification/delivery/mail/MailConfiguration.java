@@ -1,6 +1,8 @@
 package vn.dondoc.notification.delivery.mail;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,18 @@ class MailConfiguration {
         // whoever sits between may take the offer of TLS out of the server's greeting, and would read the password
         boolean required = Objects.requireNonNullElse(properties.requireTls(), hasPassword);
         sender.getJavaMailProperties().put("mail.smtp.starttls.required", Boolean.toString(required));
-        return new SmtpSender(sender, properties.from(), properties.deadline());
+        return new SmtpSender(sender, requireAddress(properties.from()), properties.deadline());
+    }
+
+    /** At the start: later each mail would be refused as one to a wrong address. */
+    static String requireAddress(String from) {
+        try {
+            new InternetAddress(from, true);
+            return from;
+        } catch (AddressException failure) {
+            throw new IllegalArgumentException(
+                    "DONDOC_MAIL_FROM, '" + from + "', is no mail address: " + failure.getMessage(), failure);
+        }
     }
 
     @Bean
