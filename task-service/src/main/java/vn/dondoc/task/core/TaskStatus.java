@@ -42,6 +42,37 @@ public enum TaskStatus {
         };
     }
 
+    /** Whether this may be done to a task in this state, if its dates, requests and parts allow it. */
+    public boolean allows(TaskOperation operation) {
+        return switch (operation) {
+            case ACKNOWLEDGE -> this == ASSIGNED;
+            case UPDATE_PROGRESS, REPORT_RESULT ->
+                EnumSet.of(ACKNOWLEDGED, IN_PROGRESS).contains(this);
+            case WITHDRAW_RESULT, CONFIRM_RESULT, RETURN_RESULT -> this == REPORTED;
+            case DECLINE -> EnumSet.of(ASSIGNED, ACKNOWLEDGED).contains(this);
+            case REOPEN -> this == COMPLETED;
+            case INSIST -> this == DECLINED;
+            case SUSPEND, ASK_FOR_TIME -> isClockRunning();
+            case RESUME -> this == SUSPENDED;
+            case RESOLVE_DIFFICULTY,
+                    NAME_PERSON_IN_CHARGE,
+                    DECIDE_ON_TIME,
+                    SET_DUE_DATE,
+                    TRANSFER,
+                    CANCEL,
+                    ASK_COORDINATOR,
+                    CONTRIBUTE,
+                    RELEASE_PART -> !isFinal();
+            case READ_TASKS -> true;
+            case READ_AMENDMENTS,
+                    CONFIRM_AMENDMENT,
+                    READ_REFERENCE_DATES,
+                    SET_REFERENCE_DATE,
+                    READ_CALENDAR,
+                    CHANGE_CALENDAR -> false;
+        };
+    }
+
     /** The work on it is over; only a confirmation that was wrong can be taken back. */
     public boolean isFinal() {
         return this == COMPLETED || this == CANCELLED;

@@ -11,6 +11,7 @@ import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 
@@ -30,6 +32,18 @@ class TaskTests {
         @Override
         public String toString() {
             return name;
+        }
+
+        TaskOperation operation() {
+            return switch (name) {
+                case "update" -> TaskOperation.UPDATE_PROGRESS;
+                case "report" -> TaskOperation.REPORT_RESULT;
+                case "withdraw the result" -> TaskOperation.WITHDRAW_RESULT;
+                case "confirm" -> TaskOperation.CONFIRM_RESULT;
+                case "return" -> TaskOperation.RETURN_RESULT;
+                case "withdraw" -> TaskOperation.CANCEL;
+                default -> TaskOperation.valueOf(name.toUpperCase(Locale.ROOT));
+            };
         }
     }
 
@@ -118,6 +132,15 @@ class TaskTests {
                 assertThat(task.takeEvents()).isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void whatAStateAllowsIsWhatATaskDoesInIt(StepCase step) {
+        assertThat(TaskStatus.values())
+                .allSatisfy(status -> assertThat(status.allows(step.operation()))
+                        .as("%s in %s", step, status)
+                        .isEqualTo(step.from().contains(status)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +16,9 @@ import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.rendering.CallerTexts;
+import vn.dondoc.task.tasks.TaskAccess;
 import vn.dondoc.task.tasks.TaskCommands;
 import vn.dondoc.task.tasks.TaskLinks;
 import vn.dondoc.task.tasks.TaskState;
@@ -29,12 +32,14 @@ class TaskController {
 
     private final TaskCommands tasks;
     private final TaskLinks links;
+    private final TaskAccess access;
     private final CallerTexts texts;
     private final Clock clock;
 
-    TaskController(TaskCommands tasks, TaskLinks links, CallerTexts texts, Clock clock) {
+    TaskController(TaskCommands tasks, TaskLinks links, TaskAccess access, CallerTexts texts, Clock clock) {
         this.tasks = tasks;
         this.links = links;
+        this.access = access;
         this.texts = texts;
         this.clock = clock;
     }
@@ -54,8 +59,15 @@ class TaskController {
                 links.continues(now, clock.instant()).stream()
                         .filter(other -> isKnown(other, actor))
                         .map(TaskId::value)
-                        .toList());
+                        .toList(),
+                steps(now, actor));
         return EntityTags.ok(view, task.version());
+    }
+
+    private List<TaskOperation> steps(TaskState task, Actor actor) {
+        return Arrays.stream(TaskOperation.values())
+                .filter(operation -> task.status().allows(operation) && access.permits(operation, actor, task))
+                .toList();
     }
 
     private boolean isKnown(TaskId id, Actor actor) {
