@@ -41,6 +41,7 @@ public final class MessageFiles {
     private final Map<String, Set<String>> literals;
     private final Set<String> enumTexts;
     private final Set<String> data;
+    private final List<String> wordsOfTemplates = new ArrayList<>();
 
     private MessageFiles(
             Map<String, String> vietnamese,
@@ -81,6 +82,19 @@ public final class MessageFiles {
     /** The same, but Vietnamese words in classes of these simple names are data, such as the names of document kinds. */
     public MessageFiles exceptDataOf(String... types) {
         return new MessageFiles(vietnamese, english, literals, enumTexts, Set.of(types));
+    }
+
+    /** The same, with the pages whose templates lie in this folder of the class path. */
+    public MessageFiles withTemplatesIn(String folder) {
+        return with(StringLiterals.OfTemplates.in(folder));
+    }
+
+    MessageFiles with(StringLiterals.OfTemplates templates) {
+        var all = new TreeMap<>(literals);
+        all.putAll(templates.codes());
+        var texts = new MessageFiles(vietnamese, english, all, enumTexts, data);
+        texts.wordsOfTemplates.addAll(templates.words());
+        return texts;
     }
 
     /** The two files say the same things, code and files know each other, and no text stands in the code. */
@@ -149,7 +163,7 @@ public final class MessageFiles {
     }
 
     List<String> textsInCode() {
-        var found = new ArrayList<String>();
+        var found = new ArrayList<>(wordsOfTemplates);
         literals.forEach((type, texts) -> texts.stream()
                 .filter(text ->
                         !data.contains(simpleName(type)) && text.chars().anyMatch(MessageFiles::isVietnameseLetter))

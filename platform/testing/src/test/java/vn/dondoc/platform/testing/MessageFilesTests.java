@@ -59,6 +59,15 @@ class MessageFilesTests {
     }
 
     @Test
+    void pagesUseTheFilesTooAndSayNothingByThemselves() {
+        MessageFiles withPages = texts.withTemplatesIn("vn/dondoc/fixture/texts/pages");
+
+        assertThat(withPages.unusedKeys()).doesNotContain("note.unused is used nowhere", "note.quoted is used nowhere");
+        assertThat(withPages.unknownCodes()).contains("note.on-no-page is in no message file");
+        assertThat(withPages.textsInCode()).contains("page.html says \"Save\": texts belong into the message files");
+    }
+
+    @Test
     void allFaultsAreToldAtOnce() {
         assertThatThrownBy(texts::check)
                 .isInstanceOf(AssertionError.class)

@@ -3,6 +3,7 @@ package vn.dondoc.platform.web;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -12,6 +13,7 @@ import vn.dondoc.platform.web.correlation.CorrelationFilter;
 
 /** The management port has filters of its own: what operators have done there stands in the audit trail as elsewhere. */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("dondoc.web.enabled")
 class ManagementAudit {
     @Bean
     FilterRegistrationBean<CorrelationFilter> managementCorrelationFilter() {
