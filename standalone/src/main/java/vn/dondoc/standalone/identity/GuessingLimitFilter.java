@@ -8,63 +8,50 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.dondoc.standalone.identity.GuessingLimit.Attempts;
 
-/** Makes whoever guesses secrets wait: for one official from one address soon, from one address later. */
+/** Holds those who ask for tokens to the {@link GuessingLimit}. */
 final class GuessingLimitFilter extends OncePerRequestFilter {
     private static final String BASIC = "Basic ";
-    private static final int TOKEN_GIVEN = 200;
-    private static final int UNAUTHORIZED = 401;
 
     private final RegisteredClientRepository clients;
-    private final WrongSecrets ofOne;
-    private final WrongSecrets ofAddress;
+    private final GuessingLimit limit;
 
-    GuessingLimitFilter(RegisteredClientRepository clients, InstantSource clock) {
+    GuessingLimitFilter(RegisteredClientRepository clients, GuessingLimit limit) {
         this.clients = clients;
-        this.ofOne = new WrongSecrets(5, clock);
-        this.ofAddress = new WrongSecrets(20, clock);
+        this.limit = limit;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String address = request.getRemoteAddr();
-        // who guesses names as well fills no memory with them
-        Optional<String> one = clientOf(request)
-                .filter(id -> clients.findByClientId(id) != null)
-                .map(id -> id + " " + address);
-        Duration wait = longer(ofAddress.waitOf(address), one.map(ofOne::waitOf).orElse(Duration.ZERO));
+        Attempts attempts = new Attempts(
+                request.getRemoteAddr(), clientOf(request).filter(id -> clients.findByClientId(id) != null));
+        Duration wait = limit.waitOf(attempts);
         if (wait.isPositive()) {
-            refuse(response, wait);
+            refuse(response, GuessingLimit.seconds(wait));
             return;
         }
         chain.doFilter(request, response);
-        switch (response.getStatus()) {
-            case UNAUTHORIZED -> {
-                ofAddress.add(address);
-                one.ifPresent(ofOne::add);
-            }
-            case TOKEN_GIVEN -> one.ifPresent(ofOne::forget);
-            // a request that is refused before anybody looked at its secret says nothing of it
-            default -> {}
+        // a request that is refused before anybody looked at its secret, or needs none, says nothing of it
+        if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            limit.countWrong(attempts);
+        } else if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2ClientAuthenticationToken) {
+            limit.countRight(attempts);
         }
     }
 
-    private static Duration longer(Duration a, Duration b) {
-        return a.compareTo(b) > 0 ? a : b;
-    }
-
-    private static void refuse(HttpServletResponse response, Duration wait) throws IOException {
-        long seconds = wait.plusMillis(999).toSeconds();
+    private static void refuse(HttpServletResponse response, long seconds) throws IOException {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -6,25 +6,22 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 
-/** What the tokens say, who gets them, and which addresses answer. */
+/** What the tokens say, who gets them, and whom the provider answers. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
@@ -34,8 +31,9 @@ class IdentityConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository officialClients(DemoOfficials officials, IdentityProperties settings) {
-        return new OfficialClients(officials, settings);
+    RegisteredClientRepository officialClients(
+            DemoOfficials officials, IdentityProperties settings, ConsoleProperties console) {
+        return new OfficialClients(officials, settings, console);
     }
 
     @Bean
@@ -57,15 +55,20 @@ class IdentityConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> officialInToken(DemoOfficials officials, IdentityProperties settings) {
         return token -> {
-            String client = token.getRegisteredClient().getClientId();
+            if (!OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+                return; // an ID token is for the console and opens no service
+            }
+            // who signed in, or the official or system that is itself the client
+            String caller =
+                    Objects.requireNonNull(token.<Authentication>getPrincipal()).getName();
             JwtClaimsSet.Builder claims = token.getClaims().audience(List.of(settings.audience()));
-            DemoSystem system = settings.systems().get(client);
+            DemoSystem system = settings.systems().get(caller);
             if (system != null) {
                 claims.claim("agency", system.agency()).claim("role", "SYSTEM_CLIENT");
                 return;
             }
             officials
-                    .find(client)
+                    .find(caller)
                     .ifPresent(official -> claims.claim("agency", official.agency())
                             .claim("role", official.role())
                             .claim("duties", settings.duties().getOrDefault(official.id(), List.of()))
@@ -87,25 +90,7 @@ class IdentityConfiguration {
     }
 
     @Bean
-    @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http, RegisteredClientRepository clients) {
-        return http.addFilterBefore(
-                        new GuessingLimitFilter(clients, InstantSource.system()),
-                        AbstractPreAuthenticatedProcessingFilter.class)
-                .oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .build();
-    }
-
-    @Bean
-    @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/officials", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .build();
+    GuessingLimit guessingLimit() {
+        return new GuessingLimit(InstantSource.system());
     }
 }

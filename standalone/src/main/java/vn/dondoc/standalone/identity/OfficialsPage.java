@@ -10,15 +10,22 @@ import org.springframework.web.bind.annotation.RestController;
 class OfficialsPage {
     private final DemoOfficials officials;
     private final IdentityProperties settings;
+    private final ConsoleProperties console;
 
-    OfficialsPage(DemoOfficials officials, IdentityProperties settings) {
+    OfficialsPage(DemoOfficials officials, IdentityProperties settings, ConsoleProperties console) {
         this.officials = officials;
         this.settings = settings;
+        this.console = console;
     }
 
     @GetMapping(path = "/officials")
     List<DemoOfficial> list() {
         return officials.all();
+    }
+
+    @GetMapping(path = "/suggestions")
+    List<Suggestion> suggestions() {
+        return Suggestion.all(officials, console);
     }
 
     @GetMapping(path = "/", produces = "text/plain;charset=UTF-8")

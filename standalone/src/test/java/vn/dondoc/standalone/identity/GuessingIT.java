@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,40 @@ class GuessingIT {
                 }
             }
 
+            assertThat(guess(provider, "H56.clerk").statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void aRequestThatNeedsNoSecretMakesNoGuessForgotten() {
+        try (var provider = IdentityHttp.start()) {
+            for (int i = 0; i < 6; i++) {
+                assertThat(guess(provider, "H56.clerk").statusCode()).isEqualTo(401);
+                if (i < 5) {
+                    assertThat(IdentityHttp.send(IdentityHttp.at(provider, "/oauth2/jwks?client_id=H56.clerk"))
+                                    .statusCode())
+                            .isEqualTo(200);
+                }
+            }
+
+            assertThat(guess(provider, "H56.clerk").statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void whoGuessesInTheFormWaitsThereAndWhereTokensAreAskedFor() {
+        try (var provider = SignInHttp.startProvider()) {
+            var browser = new SignInHttp(provider);
+            for (int i = 0; i < 3; i++) {
+                browser.submit("H56.clerk", "guessed");
+                assertThat(guess(provider, "H56.clerk").statusCode()).isEqualTo(401);
+            }
+
+            browser.submit("H56.clerk", "dondoc");
+
+            assertThat(browser.page("/sign-in").body()).contains("Too many wrong secrets: try again in <span>1</span>");
+            assertThat(SignInHttp.location(browser.authorize(Map.of())).getPath())
+                    .isEqualTo("/sign-in");
             assertThat(guess(provider, "H56.clerk").statusCode()).isEqualTo(429);
         }
     }
