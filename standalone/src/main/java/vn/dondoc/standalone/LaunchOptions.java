@@ -5,15 +5,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.standalone.demo.DemoScenario;
 import vn.dondoc.standalone.services.PortLayout;
 
 /**
  * What {@code ./dondoc up} was told.
  *
+ * @param content what is loaded into an empty store
  * @param data the data folder, absolute
  * @param portBase the first port; 0 for any free ones
  */
-record LaunchOptions(boolean reset, boolean empty, Path data, int portBase) {
+record LaunchOptions(boolean reset, DemoScenario.Content content, Path data, int portBase) {
     private static final int LOWEST = 1024;
     private static final int HIGHEST = 65_535 - PortLayout.COUNT + 1;
 
@@ -21,14 +23,15 @@ record LaunchOptions(boolean reset, boolean empty, Path data, int portBase) {
     static LaunchOptions parse(List<String> arguments, Map<String, String> environment) {
         Path home = Path.of(environment.getOrDefault("DONDOC_HOME", "")).toAbsolutePath();
         Path calledFrom = Path.of(environment.getOrDefault("DONDOC_CALLED_FROM", ""));
-        LaunchOptions options =
-                new LaunchOptions(false, false, home.resolve(".dondoc").normalize(), 8080);
+        LaunchOptions options = new LaunchOptions(
+                false, DemoScenario.Content.STORY, home.resolve(".dondoc").normalize(), 8080);
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
             options = switch (option) {
-                case "--reset" -> new LaunchOptions(true, options.empty, options.data, options.portBase);
-                case "--empty" -> new LaunchOptions(options.reset, true, options.data, options.portBase);
+                case "--reset" -> new LaunchOptions(true, options.content, options.data, options.portBase);
+                case "--empty" -> options.with(DemoScenario.Content.EMPTY);
+                case "--sample-only" -> options.with(DemoScenario.Content.SAMPLE);
                 case "--data" -> {
                     Path data = calledFrom.resolve(valueOf(option, rest));
                     yield options.with(data.toAbsolutePath().normalize(), options.portBase);
@@ -44,7 +47,11 @@ record LaunchOptions(boolean reset, boolean empty, Path data, int portBase) {
     }
 
     private LaunchOptions with(Path newData, int newPortBase) {
-        return new LaunchOptions(reset, empty, newData, newPortBase);
+        return new LaunchOptions(reset, content, newData, newPortBase);
+    }
+
+    private LaunchOptions with(DemoScenario.Content newContent) {
+        return new LaunchOptions(reset, newContent, data, portBase);
     }
 
     private static String valueOf(String option, Deque<String> rest) {

@@ -1,14 +1,17 @@
 package vn.dondoc.standalone;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.platform.embedded.kafka.EmbeddedStartFailed;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.demo.DemoScenario;
 import vn.dondoc.standalone.demo.ProgressReporter;
 import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.PortLayout;
+import vn.dondoc.standalone.services.RunningConsole;
 import vn.dondoc.standalone.services.RunningIdentity;
 import vn.dondoc.standalone.services.RunningServices;
 import vn.dondoc.standalone.services.ServiceEndpoints;
@@ -48,8 +51,7 @@ public final class StandaloneApplication {
         LoggingSetup.logInto(home.log());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
-            ServiceEndpoints endpoints = start(home, new PortLayout(options.portBase()));
-            new DemoScenario(endpoints, progressReporter()).run(options.empty());
+            start(home, new PortLayout(options.portBase())).run(options.content(), VietnamTime.dayOf(Instant.now()));
             console.say("Nhấn Ctrl-C để dừng · Ctrl-C stops");
             lifetime.awaitEnd();
         } catch (RuntimeException e) {
@@ -59,7 +61,7 @@ public final class StandaloneApplication {
         }
     }
 
-    private ServiceEndpoints start(DataHome home, PortLayout ports) {
+    private DemoScenario start(DataHome home, PortLayout ports) {
         ports.firstTaken().ifPresent(port -> {
             throw StartupFailure.portTaken(port);
         });
@@ -73,9 +75,12 @@ public final class StandaloneApplication {
         home.started();
         console.say("Kafka %s, kho dữ liệu · store %s".formatted(stores.brokers(), stores.mongoUri()));
         RunningIdentity identity = joinOrThrowCause(startingIdentity);
-        console.progress("Đang khởi động bốn dịch vụ · starting the four services");
+        console.progress("Đang khởi động bốn dịch vụ và giao diện · starting the four services and the console");
         ConnectionSettings wiring = new ConnectionSettings(stores.brokers(), stores.mongoUri()).trusting(identity);
-        return lifetime.closeLater(RunningServices.start(wiring, ports)).endpoints(identity.address());
+        ServiceEndpoints endpoints =
+                lifetime.closeLater(RunningServices.start(wiring, ports)).endpoints(identity.address());
+        RunningConsole pages = lifetime.closeLater(RunningConsole.start(endpoints, identity, ports));
+        return new DemoScenario(endpoints, pages.address(), progressReporter());
     }
 
     private static <T> T joinOrThrowCause(CompletableFuture<T> future) {

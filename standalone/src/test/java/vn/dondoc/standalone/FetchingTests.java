@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 class FetchingTests {
     private static final String OPENS_ADDRESSES =
             "java\\.net\\.(http\\..*|URL|(Http)?URLConnection|Socket)|org\\.springframework\\.web\\.(client|reactive\\.function\\.client)\\..*|org\\.apache\\.hc\\..*|okhttp3\\..*";
-    /** Calls what whoever runs the system set, and nothing that a user gave. */
-    private static final String GATEWAYS = "vn.dondoc.notification.delivery.gateway..";
+    /** Call what whoever runs the system set – gateways and the mail server – and nothing that a user gave. */
+    private static final String[] CHANNELS = {
+        "vn.dondoc.notification.delivery.gateway..", "vn.dondoc.notification.delivery.mail.."
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -38,7 +40,7 @@ class FetchingTests {
                 .that()
                 .resideInAnyPackage(packages)
                 .and()
-                .resideOutsideOfPackage(GATEWAYS)
+                .resideOutsideOfPackages(CHANNELS)
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(OPENS_ADDRESSES)

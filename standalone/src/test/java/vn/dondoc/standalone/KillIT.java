@@ -113,7 +113,8 @@ class KillIT {
     private ForkedJvm up(String... jvmOptions) {
         List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
         options.addAll(List.of(jvmOptions));
-        return ForkedJvm.start(options, StandaloneApplication.class, "--data", data.toString(), "--port-base", "0");
+        return ForkedJvm.start(
+                options, StandaloneApplication.class, "--sample-only", "--data", data.toString(), "--port-base", "0");
     }
 
     /** Starting takes seconds on an idle machine and minutes on one where everybody builds. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.standalone.demo.DemoScenario.Content;
 
 class LaunchOptionsTests {
     private static final Map<String, String> LAUNCHER =
@@ -16,13 +17,18 @@ class LaunchOptionsTests {
 
     @Test
     void byDefaultTheDataIsInTheProjectFolder() {
-        assertThat(parse()).isEqualTo(new LaunchOptions(false, false, Path.of("/opt/dondoc/.dondoc"), 8080));
+        assertThat(parse()).isEqualTo(new LaunchOptions(false, Content.STORY, Path.of("/opt/dondoc/.dondoc"), 8080));
     }
 
     @Test
     void allOptionsAreRead() {
         assertThat(parse("--reset", "--port-base", "9000", "--empty", "--data", "/var/dondoc"))
-                .isEqualTo(new LaunchOptions(true, true, Path.of("/var/dondoc"), 9000));
+                .isEqualTo(new LaunchOptions(true, Content.EMPTY, Path.of("/var/dondoc"), 9000));
+    }
+
+    @Test
+    void theSampleAloneIsLoadedWhenAskedFor() {
+        assertThat(parse("--sample-only").content()).isEqualTo(Content.SAMPLE);
     }
 
     @Test
@@ -31,17 +37,17 @@ class LaunchOptionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1024", "65525", "0"})
+    @ValueSource(strings = {"1024", "65523", "0"})
     void portsThatFitAreTaken(String base) {
         assertThat(parse("--port-base", base).portBase()).isEqualTo(Integer.parseInt(base));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1023", "65526", "-1", "http", ""})
+    @ValueSource(strings = {"1023", "65524", "-1", "http", ""})
     void portsThatDoNotFitAreRefused(String base) {
         assertThatThrownBy(() -> parse("--port-base", base))
                 .isInstanceOf(StartupFailure.class)
-                .hasMessageStartingWith("--port-base has to be a number from 1024 to 65525");
+                .hasMessageStartingWith("--port-base has to be a number from 1024 to 65523");
     }
 
     @ParameterizedTest

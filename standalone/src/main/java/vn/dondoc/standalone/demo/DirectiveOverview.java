@@ -13,6 +13,10 @@ final class DirectiveOverview {
     private static final int SHOWN_AGENCIES = 5;
     private static final int SHOWN_TEXT = 60;
 
+    private static final String REPORT_HEAD =
+            "    tất cả · all  không hạn · no deadline  trong hạn · in time  quá hạn · overdue  xong · done%n"
+                    .formatted();
+
     private final ServiceClient api;
     private final Map<String, String> levels;
 
@@ -36,6 +40,13 @@ final class DirectiveOverview {
                         itemLines(directive),
                         noticeLines(directive),
                         reportLines(directive));
+    }
+
+    /** Everything there is, in a few lines. */
+    String ofAll() {
+        JsonNode report = api.getObject(DondocService.REPORTING, "/api/v1/reports/summary")
+                .body();
+        return "%nToàn tỉnh · the province%n".formatted() + REPORT_HEAD + reportLine(report.path("total"));
     }
 
     private String itemLines(IssuedDirective directive) {
@@ -94,10 +105,7 @@ final class DirectiveOverview {
                                 (JsonNode line) -> line.path("total").asLong())
                         .reversed())
                 .toList();
-        String head = """
-                Báo cáo theo cơ quan · report by agency
-                  tất cả · all  không hạn · no deadline  trong hạn · in time  quá hạn · overdue  xong · done
-                """.indent(2);
+        String head = "  Báo cáo theo cơ quan · report by agency%n".formatted() + REPORT_HEAD;
         String shown = lines.stream()
                 .limit(SHOWN_AGENCIES)
                 .map(DirectiveOverview::reportLine)

@@ -24,6 +24,10 @@ final class SampleLoader {
         this.number = new JsonMapper().readTree(directive).path("number").asString();
     }
 
+    String number() {
+        return number;
+    }
+
     /** Does nothing when there are directives already, whoever wrote them. */
     void loadIfEmpty() {
         if (!api.isKnownTo(DondocService.DIRECTIVE)) {
@@ -76,7 +80,7 @@ final class SampleLoader {
         teller.progress("Đã ban hành · issued: " + number);
     }
 
-    private static byte[] readFile(String name) {
+    static byte[] readFile(String name) {
         try (InputStream file = SampleLoader.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is not on the class path");

@@ -57,7 +57,16 @@ public final class ServiceClient {
 
     /** Everybody who can get a token. */
     public List<JsonNode> demoOfficials() {
-        return sendRequest(HttpRequest.newBuilder(endpoints.identity().resolve("/officials"))).body().values().stream()
+        return listOfIdentity("/officials");
+    }
+
+    /** Whom to sign in as first, and what to try then. */
+    List<JsonNode> suggestions() {
+        return listOfIdentity("/suggestions");
+    }
+
+    private List<JsonNode> listOfIdentity(String path) {
+        return sendRequest(HttpRequest.newBuilder(endpoints.identity().resolve(path))).body().values().stream()
                 .toList();
     }
 

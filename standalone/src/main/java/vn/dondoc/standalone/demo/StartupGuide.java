@@ -1,5 +1,6 @@
 package vn.dondoc.standalone.demo;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,14 +8,19 @@ import tools.jackson.databind.JsonNode;
 import vn.dondoc.standalone.services.DondocService;
 import vn.dondoc.standalone.services.ServiceEndpoints;
 
-/** Addresses to open, and how to get a token. */
-record StartupGuide(ServiceEndpoints endpoints, List<JsonNode> officials) {
+/**
+ * Where the console is and whom to sign in as, the other addresses, and how to get a token.
+ *
+ * @param suggestions of the identity provider: officials, and what to try as each
+ */
+record StartupGuide(ServiceEndpoints endpoints, URI console, List<JsonNode> officials, List<JsonNode> suggestions) {
     /** The province, a department and a commune: enough to try a task from both sides. */
     private static final Set<String> SHOWN_AGENCIES = Set.of("H56", "H56.02", "H56.14758");
 
     String text() {
-        StringBuilder text = new StringBuilder(
-                "\nĐịa chỉ (health mở sẵn, còn lại cần thẻ) · addresses (health is open, the rest needs a token)\n");
+        StringBuilder text = new StringBuilder(start())
+                .append(
+                        "\nĐịa chỉ (health mở sẵn, còn lại cần thẻ) · addresses (health is open, the rest needs a token)\n");
         for (DondocService service : DondocService.values()) {
             text.append("  %-22s %s/v3/api-docs   %s/actuator/health%n"
                     .formatted(
@@ -22,6 +28,22 @@ record StartupGuide(ServiceEndpoints endpoints, List<JsonNode> officials) {
         }
         text.append("  %-22s %s/%n".formatted("identity", endpoints.identity()));
         return text + who() + token();
+    }
+
+    private String start() {
+        String lines = suggestions.stream()
+                .map(one -> "  %-18s %s%n  %-18s %s%n"
+                        .formatted(
+                                one.at("/official/id").asString(),
+                                one.at("/example/vi").asString(),
+                                "",
+                                one.at("/example/en").asString()))
+                .collect(Collectors.joining());
+        return """
+
+                Mở trong trình duyệt · open in a browser: %s/
+                Đăng nhập với mã bí mật dondoc, ví dụ · sign in with the secret dondoc, for example as
+                """.formatted(console) + lines;
     }
 
     private String who() {

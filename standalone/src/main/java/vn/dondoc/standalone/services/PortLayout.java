@@ -5,13 +5,14 @@ import vn.dondoc.platform.embedded.kafka.LocalPorts;
 
 /**
  * Where everything listens, on the loopback address only: the identity provider on the first port, then the services in
- * their order, broker and store, and the services' management ports.
+ * their order, broker and store, the services' management ports, and the console with its own.
  *
  * @param base the first port; 0 for any free ones
  */
 public record PortLayout(int base) {
     private static final int SERVICES = DondocService.values().length;
-    public static final int COUNT = 2 * SERVICES + 3;
+    private static final int CONSOLE = 2 * SERVICES + 3;
+    public static final int COUNT = CONSOLE + 2;
 
     int identity() {
         return base;
@@ -23,6 +24,14 @@ public record PortLayout(int base) {
 
     int managementOf(DondocService service) {
         return portAt(SERVICES + 2 + service.portOffset());
+    }
+
+    int console() {
+        return portAt(CONSOLE);
+    }
+
+    int managementOfConsole() {
+        return portAt(CONSOLE + 1);
     }
 
     public int broker() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -14,10 +15,12 @@ import vn.dondoc.standalone.identity.IdentityApplication;
 public final class RunningIdentity implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String issuer;
+    private final String consoleSecret;
 
-    private RunningIdentity(ConfigurableApplicationContext context, String issuer) {
+    private RunningIdentity(ConfigurableApplicationContext context, String issuer, String consoleSecret) {
         this.context = context;
         this.issuer = issuer;
+        this.consoleSecret = consoleSecret;
     }
 
     /** @param keyFolder keeps the signing key, so that tokens outlive a restart; none for a new key at every start */
@@ -25,15 +28,17 @@ public final class RunningIdentity implements AutoCloseable {
         int port = ports.identity();
         // with any free port the address is not known yet when the tokens' issuer has to be; any name does
         String issuer = "http://127.0.0.1" + (port == 0 ? "" : ":" + port);
+        String consoleSecret = UUID.randomUUID().toString();
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--dondoc.identity.issuer=" + issuer,
+                "--dondoc.identity.console.secret=" + consoleSecret,
                 "--dondoc.identity.officials=classpath:examples/directory/officials.csv"));
         if (keyFolder != null) {
             arguments.add("--dondoc.identity.key-folder=" + keyFolder);
         }
-        return new RunningIdentity(runProvider(arguments), issuer);
+        return new RunningIdentity(runProvider(arguments), issuer, consoleSecret);
     }
 
     @SuppressWarnings("IllegalCatch") // whatever Spring throws at start means the same: it does not run
@@ -51,6 +56,11 @@ public final class RunningIdentity implements AutoCloseable {
     /** What the services have to be told. */
     public String issuer() {
         return issuer;
+    }
+
+    /** Made at each start, for the console beside it. */
+    String consoleSecret() {
+        return consoleSecret;
     }
 
     /** Where it answers. */

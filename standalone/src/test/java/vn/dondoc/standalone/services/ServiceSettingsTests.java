@@ -32,6 +32,7 @@ class ServiceSettingsTests {
             "task-service",
             "notification-service",
             "reporting-service",
+            "console",
             "platform-web",
             "platform",
             "platform-observability");
@@ -43,10 +44,17 @@ class ServiceSettingsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"directive-service", "task-service", "notification-service", "reporting-service", "platform-web"
+            strings = {
+                "directive-service",
+                "task-service",
+                "notification-service",
+                "reporting-service",
+                "console",
+                "platform-web"
             })
     void noSettingIsOverriddenByAnImportedFile(String file) throws IOException {
-        StandardEnvironment environment = environmentOf(file, Map.of());
+        // which has no default
+        StandardEnvironment environment = environmentOf(file, Map.of("DONDOC_CONSOLE_SECRET", "of the console"));
 
         for (var document : new YamlPropertySourceLoader().load(file, new ClassPathResource(file + ".yml"))) {
             var settings = (EnumerablePropertySource<?>) document;
