@@ -29,6 +29,9 @@ public record Notice(
         NoticeState state,
         Deliveries deliveries) {
 
+    /** The order in which many are written: in different ones two instances wait for each other, where a store locks what a bulk writes. */
+    static final Comparator<Notice> BY_ID = Comparator.comparing(Notice::id);
+
     /** For the time of a reading, until the year 2109. */
     private static final int MILLIS_BITS = 42;
 

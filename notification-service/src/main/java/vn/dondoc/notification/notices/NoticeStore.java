@@ -51,7 +51,7 @@ public class NoticeStore {
         if (notices.isEmpty()) {
             return;
         }
-        bulkUpsert(notices.stream().map(this::upsertOf).toList());
+        bulkUpsert(notices.stream().sorted(Notice.BY_ID).map(this::upsertOf).toList());
         updateGrown(notices.stream()
                 .filter(notice -> !notice.state().complete())
                 .map(Notice::id)
@@ -78,8 +78,9 @@ public class NoticeStore {
             return;
         }
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
-        notices.forEach(
-                notice -> bulk.updateOne(stillPending(notice), assignmentOf(notice.recipient(), notice.deliveries())));
+        for (Notice notice : notices.stream().sorted(Notice.BY_ID).toList()) {
+            bulk.updateOne(stillPending(notice), assignmentOf(notice.recipient(), notice.deliveries()));
+        }
         bulk.execute();
     }
 
@@ -153,9 +154,7 @@ public class NoticeStore {
 
     /** Those of them that nobody got yet. */
     public void removePending(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            mongo.remove(new Query(pending(ids)), Notice.class);
-        }
+        mongo.remove(new Query(pending(ids)), Notice.class);
     }
 
     /** Only if nobody got it meanwhile, and it has no more items than were seen. */
