@@ -59,7 +59,7 @@ public final class ServiceClient {
         return answer(
                 http.get()
                         .uri(addressOf(path)
-                                .queryParams(encoded(parameters))
+                                .queryParams(QueryParameters.encoded(parameters))
                                 .build(true)
                                 .toUri()),
                 caller,
@@ -69,7 +69,10 @@ public final class ServiceClient {
     /** Passes a file on as the service writes it, piece by piece, with what it says of it. */
     public void passOn(
             Caller caller, String path, MultiValueMap<String, String> parameters, HttpServletResponse answer) {
-        URI file = addressOf(path).queryParams(encoded(parameters)).build(true).toUri();
+        URI file = addressOf(path)
+                .queryParams(QueryParameters.encoded(parameters))
+                .build(true)
+                .toUri();
         try {
             http.get().uri(file).headers(headers -> identify(headers, caller)).exchange((request, response) -> {
                 if (response.getStatusCode().isError()) {
@@ -132,14 +135,6 @@ public final class ServiceClient {
 
     private UriComponentsBuilder addressOf(String path) {
         return UriComponentsBuilder.fromUri(address).path(UriUtils.encodePath(path, StandardCharsets.UTF_8));
-    }
-
-    /** Character by character: a template would take braces that somebody typed for its own. */
-    private static MultiValueMap<String, String> encoded(MultiValueMap<String, String> parameters) {
-        var encoded = new LinkedMultiValueMap<String, String>();
-        parameters.forEach((name, values) ->
-                values.forEach(value -> encoded.add(name, UriUtils.encode(value, StandardCharsets.UTF_8))));
-        return encoded;
     }
 
     private <T> T answer(RequestHeadersSpec<?> request, Caller caller, Class<T> type) {

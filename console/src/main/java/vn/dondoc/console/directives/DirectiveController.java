@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.console.client.Caller;
 import vn.dondoc.console.client.PartsInParallel;
+import vn.dondoc.console.client.QueryParameters;
 import vn.dondoc.console.client.Service;
 import vn.dondoc.console.client.ServiceClients;
 import vn.dondoc.console.client.ServiceRefused;
@@ -33,7 +33,7 @@ class DirectiveController {
 
     @GetMapping
     ModelAndView list(@RequestParam MultiValueMap<String, String> address, Caller caller) {
-        var question = chosen(address, FILTERS);
+        var question = QueryParameters.chosen(address, FILTERS);
         var page = new ModelAndView("directives", "chosen", question.toSingleValueMap());
         try {
             DirectiveList list = services.of(Service.DIRECTIVE).get(caller, DIRECTIVES, question, DirectiveList.class);
@@ -49,7 +49,7 @@ class DirectiveController {
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable String id, @RequestParam MultiValueMap<String, String> address, Caller caller) {
-        var question = chosen(address, List.of("after"));
+        var question = QueryParameters.chosen(address, List.of("after"));
         question.add("rows", "AGENCY");
         question.add("columns", "ITEM");
         question.add("directive", id);
@@ -66,25 +66,7 @@ class DirectiveController {
         return page;
     }
 
-    private static LinkedMultiValueMap<String, String> chosen(
-            MultiValueMap<String, String> address, List<String> names) {
-        var chosen = new LinkedMultiValueMap<String, String>();
-        names.forEach(name -> {
-            String value = address.getFirst(name);
-            if (value != null && !value.isBlank()) {
-                chosen.add(name, value.strip());
-            }
-        });
-        return chosen;
-    }
-
     private static String next(String path, MultiValueMap<String, String> question, String after) {
-        var next = new LinkedMultiValueMap<>(question);
-        next.set("after", after);
-        return UriComponentsBuilder.fromPath(path)
-                .queryParams(next)
-                .build()
-                .encode()
-                .toUriString();
+        return path + QueryParameters.text(QueryParameters.with(question, "after", after));
     }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.console.client.Caller;
 import vn.dondoc.console.client.Command;
 import vn.dondoc.console.client.PartsInParallel;
+import vn.dondoc.console.client.QueryParameters;
 import vn.dondoc.console.client.Service;
 import vn.dondoc.console.client.ServiceClient;
 import vn.dondoc.console.client.ServiceClients;
@@ -39,31 +38,17 @@ class NoticeController {
 
     @GetMapping
     ModelAndView inbox(@RequestParam MultiValueMap<String, String> address, Caller caller) {
-        var question = question(address);
+        var question = QueryParameters.chosen(address, FILTERS);
         var counts = PartsInParallel.ask(() -> service.get(caller, INBOX + "/counts", Inbox.Counts.class));
         Inbox inbox = service.get(caller, INBOX, question, Inbox.class);
         var page = new ModelAndView("notices", "inbox", inbox);
         page.addObject("counts", counts.get());
         page.addObject("chosen", question);
         if (inbox.next() != null) {
-            question.set("after", inbox.next());
             page.addObject(
-                    "next",
-                    UriComponentsBuilder.fromPath("/notices")
-                            .queryParams(question)
-                            .build()
-                            .encode()
-                            .toUriString());
+                    "next", "/notices" + QueryParameters.text(QueryParameters.with(question, "after", inbox.next())));
         }
         return page;
-    }
-
-    private static MultiValueMap<String, String> question(MultiValueMap<String, String> address) {
-        var question = new LinkedMultiValueMap<String, String>();
-        FILTERS.forEach(name -> address.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .forEach(value -> question.add(name, value)));
-        return question;
     }
 
     @GetMapping("/{id}")

@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.console.client.Caller;
 import vn.dondoc.console.client.Part;
 import vn.dondoc.console.client.PartsInParallel;
+import vn.dondoc.console.client.QueryParameters;
 import vn.dondoc.console.client.Service;
 import vn.dondoc.console.client.ServiceClient;
 import vn.dondoc.console.client.ServiceClients;
@@ -53,7 +53,7 @@ class ReportController {
     /** What the caller's agency may see of it: the whole province, or itself and those below it. */
     @GetMapping
     ModelAndView glance(@RequestParam MultiValueMap<String, String> address, Caller caller) {
-        var day = chosen(address, List.of("asOf"));
+        var day = QueryParameters.chosen(address, List.of("asOf"));
         var byField = new LinkedMultiValueMap<>(day);
         byField.add("by", "FIELD");
         var summary = ask(caller, "summary", day);
@@ -75,7 +75,7 @@ class ReportController {
     @GetMapping("/{view:[a-z]+}")
     ModelAndView lines(@PathVariable String view, @RequestParam MultiValueMap<String, String> address, Caller caller) {
         ReportView asked = ReportView.find(view).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var question = chosen(address, asked.filters());
+        var question = QueryParameters.chosen(address, asked.filters());
         if (asked == ReportView.LINES) {
             question.putIfAbsent("by", List.of("FIELD"));
         }
@@ -84,13 +84,13 @@ class ReportController {
         page.addObject("view", asked);
         page.addObject("report", report);
         page.addObject("next", next("/reports/" + view, question, report.next()));
-        page.addObject("query", query(question));
+        page.addObject("query", QueryParameters.text(question));
         return page;
     }
 
     @GetMapping("/tasks")
     ModelAndView tasks(@RequestParam MultiValueMap<String, String> address, Caller caller) {
-        var question = chosen(address, OF_TASKS);
+        var question = QueryParameters.chosen(address, OF_TASKS);
         ReportTasks tasks = reporting.get(caller, REPORTS + "tasks", question, ReportTasks.class);
         var page = page("report-tasks", question);
         page.addObject("tasks", tasks.items());
@@ -110,7 +110,7 @@ class ReportController {
         ReportView asked = ReportView.find(view)
                 .filter(ReportView::hasFiles)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var question = chosen(address, asked.filters());
+        var question = QueryParameters.chosen(address, asked.filters());
         question.remove("after");
         reporting.passOn(caller, REPORTS + view + "." + type, question, answer);
     }
@@ -125,30 +125,6 @@ class ReportController {
     }
 
     private static String next(String path, MultiValueMap<String, String> question, @Nullable String after) {
-        if (after == null) {
-            return "";
-        }
-        var further = new LinkedMultiValueMap<>(question);
-        further.set("after", after);
-        return path + query(further);
-    }
-
-    private static String query(MultiValueMap<String, String> question) {
-        var address = UriComponentsBuilder.newInstance();
-        question.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(question.toSingleValueMap()).toUriString();
-    }
-
-    /** Of the page's address what the service is asked by, where it says something. */
-    private static LinkedMultiValueMap<String, String> chosen(
-            MultiValueMap<String, String> address, List<String> names) {
-        var chosen = new LinkedMultiValueMap<String, String>();
-        for (String name : names) {
-            String value = address.getFirst(name);
-            if (value != null && !value.isBlank()) {
-                chosen.add(name, value);
-            }
-        }
-        return chosen;
+        return after == null ? "" : path + QueryParameters.text(QueryParameters.with(question, "after", after));
     }
 }

@@ -72,6 +72,10 @@ record ReportLine(
     }
 
     public String percent() {
+        return percent(rate);
+    }
+
+    static String percent(@Nullable BigDecimal rate) {
         return rate == null
                 ? "–"
                 : rate.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";

@@ -1,7 +1,6 @@
 package vn.dondoc.console.reports;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,7 @@ record Trend(List<Point> items) {
         }
 
         public String percent() {
-            return rate == null
-                    ? "–"
-                    : rate.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
+            return ReportLine.percent(rate);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import vn.dondoc.console.client.QueryParameters;
 import vn.dondoc.platform.vietnam.PlainText;
 
 /** Which tasks a list shows, as its address says it: a link shows the same to everybody whose tasks they are. */
@@ -67,24 +67,14 @@ final class TaskFilter {
 
     /** The address of the next page. */
     public String next(String after) {
-        var next = new LinkedMultiValueMap<>(parameters);
-        next.set(AFTER, after);
-        return address(next);
+        return "/tasks" + QueryParameters.text(QueryParameters.with(parameters, AFTER, after));
     }
 
     /** The address of the first page. */
     public String first() {
         var first = new LinkedMultiValueMap<>(parameters);
         first.remove(AFTER);
-        return address(first);
-    }
-
-    private static String address(MultiValueMap<String, String> parameters) {
-        return UriComponentsBuilder.fromPath("/tasks")
-                .queryParams(parameters)
-                .build()
-                .encode()
-                .toUriString();
+        return "/tasks" + QueryParameters.text(first);
     }
 
     public boolean isFirst() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
+import vn.dondoc.console.client.QueryParameters;
 
 /**
  * A list of tasks that wait for somebody.
@@ -46,10 +46,6 @@ record WaitingList(String name, MultiValueMap<String, String> filter) {
 
     /** Where it is shown. */
     public String address() {
-        return UriComponentsBuilder.fromPath("/tasks")
-                .queryParams(filter)
-                .build()
-                .encode()
-                .toUriString();
+        return "/tasks" + QueryParameters.text(filter);
     }
 }
