@@ -148,7 +148,7 @@ class DigestContents {
                 && !ENDINGS.contains(notice.content().kind());
     }
 
-    /** Made since then, or got since then by whoever has it: there is an index for each. */
+    /** Made since then, or got since then by whoever has it. */
     private Map<String, String> news(Official official, NoticeChoices choices, Day day, Instant since) {
         Map<String, String> news = new HashMap<>();
         Stream.of("state.createdAt", "deliveries.assignedAt")

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Loop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
-    /** Longer than a mail or a call takes, and shorter than whoever stops a service waits. */
+    /** Longer than most mails and calls take, and shorter than whoever stops a service waits; one that takes longer is interrupted. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CountDownLatch stopped = new CountDownLatch(1);

@@ -17,7 +17,7 @@ import vn.dondoc.standalone.services.ServiceEndpoints;
 /** The first thing a user sees: the sample is loaded, everything arrives, and what happened is told. */
 public final class DemoScenario {
     /** Without any progress for this long, waiting is over; the services go on with it by themselves. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ServiceEndpoints endpoints;
     private final URI console;

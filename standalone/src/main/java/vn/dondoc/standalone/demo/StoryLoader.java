@@ -1,5 +1,6 @@
 package vn.dondoc.standalone.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -73,13 +74,15 @@ final class StoryLoader {
                 DondocService.DIRECTIVE, DIRECTIVES, "application/json", JSON.writeValueAsBytes(chapter.draft()));
         String id = draft.body().path("id").asString();
         clerk.takeStep(DondocService.DIRECTIVE, DIRECTIVES + "/" + id + "/issue?acceptPastDueDates=true", draft.etag());
-        while (true) {
+        Instant limit = Instant.now().plus(DemoScenario.PATIENCE);
+        while (Instant.now().isBefore(limit)) {
             List<JsonNode> tasks = clerk.getAllPages(DondocService.TASK, "/api/v1/tasks?directive=" + id);
             if (tasks.size() >= chapter.tasks()) {
                 return tasks;
             }
             teller.pause();
         }
+        throw new DemoFailed("The tasks of " + chapter.number() + " did not come");
     }
 
     private static String taskOf(Step step, List<JsonNode> tasks) {
